@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <CLI/CLI.hpp>
+
+#include "commands.h"
+
+int main(int argc, char** argv) {
+  CLI::App app{"repere-index : construit et vérifie un index de rapports"};
+  app.set_version_flag("--version", REPERE_VERSION);
+  app.require_subcommand(1);
+  int code = 0;
+  repere::indexer::add_extract_command(app, code);
+  repere::indexer::add_read_command(app, code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return code;
+}
