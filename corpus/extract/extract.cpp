@@ -12,33 +12,4 @@ Extraction extract(const Report& report) {
   return out;
 }
 
-std::vector<Number> find_numbers(std::string_view) { return {}; }
-std::vector<DateSpan> find_dates(std::string_view) { return {}; }
-std::vector<Figure> find_figures(const Report&, const std::vector<Entity>&) { return {}; }
-std::vector<Entity> find_entities(const Report&) { return {}; }
-
-namespace {
-template <typename Enum, std::size_t n>
-std::string_view name_of(Enum value, const std::string_view (&names)[n]) {
-  return names[static_cast<std::size_t>(value)];
-}
-}  // namespace
-
-std::string_view to_string(FigureKind kind) {
-  static constexpr std::string_view names[] = {"money", "percent", "count", "measure", "duration", "range"};
-  return name_of(kind, names);
-}
-std::string_view to_string(Origin origin) {
-  static constexpr std::string_view names[] = {"", "sentence", "list", "heading", "report"};
-  return name_of(origin, names);
-}
-std::string_view to_string(EntityClass cls) {
-  static constexpr std::string_view names[] = {"person", "organisation", "place", "programme", "law", "event", "infrastructure"};
-  return name_of(cls, names);
-}
-std::string_view to_string(SectionKind kind) {
-  static constexpr std::string_view names[] = {"body", "box", "caption", "table", "foreword", "toc"};
-  return name_of(kind, names);
-}
-
 }  // namespace repere::corpus
