@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "repere/corpus/analysis.h"
+#include "repere/corpus/report.h"
+
+namespace repere::query {
+
+/// A word of a question, with what its spelling tells.
+struct Word {
+  std::string folded, term;
+  corpus::ByteRange span;
+  bool number = false;
+  bool capital = false;     ///< its first letter is upper case
+  bool acronym = false;     ///< two letters or more, all upper case
+  bool hyphen = false;      ///< a hyphen binds it to the word before
+  bool used = false;        ///< part of the interrogative or of politeness: no content
+};
+
+/// The words of a question, at most limit of them.
+std::vector<Word> cut_question(std::string_view text, corpus::Analyzer& analyzer,
+                               std::size_t limit);
+
+/// True when a byte position begins an upper-case letter of French.
+bool is_upper_at(std::string_view text, std::size_t at);
+
+}  // namespace repere::query
