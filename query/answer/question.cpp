@@ -264,7 +264,7 @@ std::size_t Reader::counted_from() const {
   if (in(at(asker_end_), {"de", "d"})) return asker_end_ + 1;
   std::size_t pronoun = asker_end_;
   while (pronoun < words_.size() && !in(at(pronoun), {"il", "elle", "ils", "elles", "on"})) ++pronoun;
-  for (std::size_t k = pronoun + 1; k < words_.size() && k <= pronoun + 3; ++k)
+  for (std::size_t k = pronoun + 1; k < words_.size() && k <= pronoun + 4; ++k)
     if (in(at(k), {"de", "d"})) return k + 1;
   return asker_end_;
 }
