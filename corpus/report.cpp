@@ -26,7 +26,8 @@ std::vector<Piece> cut(const std::vector<MapRun>& runs, ByteRange clean) {
     const ByteRange source = overlap_source(*run, clean);
     const ByteRange covered{std::max(run->clean.begin, clean.begin),
                             std::min(run->clean.end, clean.end)};
-    const bool joins = !pieces.empty() && !run->after_skip && source.begin >= pieces.back().source.end;
+    const bool joins =
+        !pieces.empty() && !run->after_skip && source.begin >= pieces.back().source.end;
     if (joins) {
       pieces.back().source.end = std::max(pieces.back().source.end, source.end);
       pieces.back().clean.end = covered.end;
@@ -49,6 +50,40 @@ std::vector<ByteRange> SourceMap::pieces(ByteRange clean) const {
   std::vector<ByteRange> out;
   for (const Piece& piece : cut(runs_, clean)) out.push_back(piece.clean);
   return out;
+}
+
+std::string_view to_string(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::list_item:
+      return "list_item";
+    case BlockKind::table_row:
+      return "table_row";
+    case BlockKind::box:
+      return "box";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::toc_entry:
+      return "toc_entry";
+  }
+  return {};
+}
+
+std::string_view to_string(PageQuality quality) {
+  switch (quality) {
+    case PageQuality::digital:
+      return "digital";
+    case PageQuality::ocr:
+      return "ocr";
+    case PageQuality::garbled:
+      return "garbled";
+    case PageQuality::empty:
+      return "empty";
+  }
+  return {};
 }
 
 std::vector<std::string> section_path(const Report& report, int section) {

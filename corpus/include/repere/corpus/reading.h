@@ -16,6 +16,9 @@ struct ReadOptions {
   bool ocr = false;  ///< read scanned pages with tesseract when it is installed
   /// Program that parses a PDF in a child process (argv: path, "--worker-pdf"); empty: PDF refused.
   std::filesystem::path pdf_worker;
+  /// Told of each record of a .jsonl file that is refused (line from 1), and reading goes on;
+  /// empty: the first one ends the reading with its error.
+  std::function<void(std::size_t line, const Error& why)> on_refused;
 };
 
 /// What corpus.toml says of one file; empty fields are to be inferred.

@@ -118,6 +118,10 @@ struct Report {
   }
 };
 
+/// The names the formats use: "paragraph", "list_item"…; "digital", "ocr"….
+std::string_view to_string(BlockKind kind);
+std::string_view to_string(PageQuality quality);
+
 /// Titles from the part down to this section, the report's own title left out.
 std::vector<std::string> section_path(const Report& report, int section);
 
