@@ -18,6 +18,13 @@ struct Number {
   bool ordinal = false;
 };
 
+/// A number as search knows it: « 10000 », « 10 000 » and « dix mille » share the term "10000",
+/// « 2,2 Md€ » and « 2 200 M€ » "2200000000", « 12,5 % » "12.5".
+struct NumberTerm {
+  ByteRange span;
+  std::string term;
+};
+
 enum class FigureKind : std::uint8_t { money, percent, count, measure, duration, range };
 /// Where a figure's year or place was read: beside it, or inherited from further up.
 enum class Origin : std::uint8_t { none, sentence, list, heading, report };
@@ -72,6 +79,14 @@ Extraction extract(const Report& report);
 
 /// The parts, for questions and tests; offsets into text.
 std::vector<Number> find_numbers(std::string_view text);
+
+/// The canonical terms of the quantities of a text or a question, in order and disjoint; ordinals
+/// and the articles « un », « une » are none. cost: linear in bytes, without ICU.
+std::vector<NumberTerm> number_terms(std::string_view text);
+
+/// The term of a value: decimal digits, a point, no group marks, no trailing zeros.
+std::string canonical_number(double value);
+
 std::vector<DateSpan> find_dates(std::string_view text);
 std::vector<Figure> find_figures(const Report& report, const std::vector<Entity>& entities);
 std::vector<Entity> find_entities(const Report& report);
