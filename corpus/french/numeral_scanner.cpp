@@ -18,8 +18,8 @@ class Cardinal {
     switch (word.role) {
       case WordRole::unit:
         if (word.value == 0) return empty();
-        if (low == 10 || low == 70 || low == 90) return last_ == 10 && word.value >= 7;
-        return low == 0 || (low >= 20 && low % 10 == 0);
+        if (last_ == 10) return word.value >= 7;  // dix-sept, soixante-dix-sept
+        return low == 0 || (last_ >= 20 && low % 10 == 0);
       case WordRole::teen:
         return low == 0 || low == 60 || low == 80;
       case WordRole::ten:
