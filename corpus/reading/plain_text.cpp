@@ -1,17 +1,277 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+// Text as an extractor gave it: lines → blocks → titles and contents page → roles → sections.
+#include <algorithm>
+
 #include "characters.h"
 #include "readers.h"
+#include "repere/corpus/analysis.h"
 #include "report_builder.h"
-#include "text_blocks.h"
+#include "text_roles.h"
 
 namespace repere::corpus {
 namespace {
 
-bool looks_like_title(const TextBlock& block) {
-  const std::string& text = block.string();
-  return text.size() <= 200 && block.lines <= 6 && !is_terminal(text) && !is_hanging(text) &&
-         is_upper(first_sign(text)) && block.bullet != Bullet::dash;
+/// How a title is printed; titles printed alike are of one level.
+enum class Print { airy, plain, run_in, bullet, count };
+
+Print print_of(const TextBlock& block) {
+  if (block.bullet != Bullet::none) return Print::bullet;
+  if (block.airy) return Print::airy;
+  return block.run_in ? Print::run_in : Print::plain;
 }
+
+/// Finds the titles among the blocks; three in a row that nothing announces and no text follows
+/// are labels of a figure.
+std::vector<bool> find_titles(const BlockedText& text) {
+  std::vector<bool> titles(text.blocks.size(), false);
+  for (std::size_t at = 0; at < text.blocks.size(); ++at) {
+    const bool last =
+        at + 1 == text.blocks.size() || text.blocks[at + 1].flow != text.blocks[at].flow;
+    titles[at] = is_title(text.blocks[at], last ? nullptr : &text.blocks[at + 1]);
+  }
+  return titles;
+}
+
+void drop_labels(std::vector<Unit>& units) {
+  for (std::size_t at = 0; at < units.size();) {
+    std::size_t end = at;
+    std::size_t announced = 0;
+    while (end < units.size() && units[end].title && units[end].role == units[at].role &&
+           units[end].block.flow == units[at].block.flow) {
+      announced += units[end].entry >= 0;
+      ++end;
+    }
+    if (end - at >= 4 && announced == 0)
+      for (std::size_t label = at; label < end; ++label) units[label].title = false;
+    at = std::max(end, at + 1);
+  }
+}
+
+class TextStructure {
+ public:
+  TextStructure(std::vector<Unit> units, const Outline& outline)
+      : units_(std::move(units)), outline_(outline) {
+    learn_levels();
+  }
+
+  Report run(const Description& description) {
+    for (at_ = 0; at_ < units_.size();) {
+      switch (units_[at_].role) {
+        case Role::contents:
+          contents();
+          break;
+        case Role::overlay:
+          overlay();
+          break;
+        default:
+          body();
+          break;
+      }
+    }
+    return builder_.finish(description);
+  }
+
+ private:
+  /// What the contents page says of titles printed alike; without it, larger print comes first.
+  void learn_levels() {
+    int votes[static_cast<int>(Print::count)][8] = {};
+    bool seen[static_cast<int>(Print::count)] = {};
+    for (const Unit& unit : units_) {
+      if (!unit.title || unit.role != Role::body) continue;
+      const int print = static_cast<int>(print_of(unit.block));
+      seen[print] = true;
+      if (unit.entry < 0) continue;
+      const int level = outline_.entries[static_cast<std::size_t>(unit.entry)].level;
+      ++votes[print][std::min(level, 7)];
+    }
+    int next = 1;
+    for (const Print print : {Print::airy, Print::plain}) {
+      const int p = static_cast<int>(print);
+      const auto* best = std::max_element(std::begin(votes[p]), std::end(votes[p]));
+      learned_[p] = *best > 0          ? static_cast<int>(best - std::begin(votes[p]))
+                    : outline_.empty() ? next
+                                       : 0;
+      if (seen[p]) next = std::max(next, learned_[p]) + 1;
+    }
+  }
+
+  void contents() {
+    const int section = builder_.open_untitled(1, SectionKind::toc, 0);
+    for (; at_ < units_.size() && units_[at_].role == Role::contents; ++at_)
+      builder_.block(BlockKind::toc_entry, units_[at_].block.text, section, units_[at_].block.page);
+    contents_seen_ = true;
+    section_ = 0;
+    head_ = -1;
+  }
+
+  void body() {
+    const Unit& unit = units_[at_++];
+    if (!outline_.empty() && !contents_seen_ && section_ == 0) open_foreword();
+    if (in_foreword_ && !contents_seen_) return text(unit, section_);
+    if (unit.title) return title(unit);
+    text(unit, section_);
+  }
+
+  void open_foreword() {
+    section_ = builder_.open_untitled(1, SectionKind::foreword, 0);
+    in_foreword_ = true;
+  }
+
+  int level_of(const Unit& unit) const {
+    if (unit.entry >= 0) return outline_.entries[static_cast<std::size_t>(unit.entry)].level;
+    const Print print = print_of(unit.block);
+    const int here = builder_.section(section_).level;
+    if (print == Print::bullet || print == Print::run_in) {
+      const bool under_title = section_ > 0 && bare_title_;
+      return under_title && last_print_ != Print::bullet && print == Print::bullet ? here + 1
+             : under_title                                                         ? here + 1
+                           : plain_level_ + 1;
+    }
+    if (bare_title_ && section_ > 0 && learned_[static_cast<int>(print)] <= here) return here + 1;
+    const int learned = learned_[static_cast<int>(print)];
+    return learned > 0 ? learned : std::max(1, plain_level_);
+  }
+
+  /// Parts that only the contents page names begin with their first chapter.
+  void open_unprinted_parts(const Unit& unit) {
+    if (unit.entry <= 0) return;
+    std::size_t first = static_cast<std::size_t>(unit.entry);
+    while (first > 0 && outline_.entries[first - 1].match < 0 &&
+           outline_.entries[first - 1].level < outline_.entries[first].level)
+      --first;
+    for (std::size_t at = first; at < static_cast<std::size_t>(unit.entry); ++at) {
+      const OutlineEntry& entry = outline_.entries[at];
+      section_ = builder_.open_untitled(entry.level, SectionKind::body, parent_for(entry.level),
+                                        entry.title.text());
+    }
+  }
+
+  int parent_for(int level) const {
+    int parent = section_;
+    while (parent > 0 && builder_.section(parent).level >= level)
+      parent = builder_.section(parent).parent;
+    return parent;
+  }
+
+  void title(const Unit& unit) {
+    open_unprinted_parts(unit);
+    const int level = level_of(unit);
+    section_ = builder_.open(level, SectionKind::body, parent_for(level), as_title(unit.block.text),
+                             unit.block.page);
+    last_print_ = print_of(unit.block);
+    if (last_print_ == Print::airy || last_print_ == Print::plain || unit.entry >= 0)
+      plain_level_ = level;
+    bare_title_ = true;
+    head_ = -1;
+  }
+
+  void text(const Unit& unit, int section) {
+    bare_title_ = false;
+    const bool item = unit.block.bullet != Bullet::none;
+    const BlockKind plain = unit.role == Role::overlay ? BlockKind::box : BlockKind::paragraph;
+    const int index = builder_.block(item ? BlockKind::list_item : plain, unit.block.text, section,
+                                     unit.block.page, item ? head_ : -1);
+    if (!item && index >= 0) head_ = index;
+  }
+
+  /// Whether the section that a box interrupts goes on behind it.
+  bool body_goes_on(std::size_t at) const {
+    for (; at < units_.size(); ++at) {
+      if (units_[at].role == Role::overlay) continue;
+      return units_[at].role == Role::body &&
+             (!units_[at].title || level_of(units_[at]) > plain_level_);
+    }
+    return false;
+  }
+
+  void overlay() {
+    const int group = units_[at_].overlay;
+    std::size_t end = at_;
+    while (end < units_.size() && units_[end].role == Role::overlay && units_[end].overlay == group)
+      ++end;
+    const bool inside = body_goes_on(end);
+    const int level = std::max(plain_level_, 1) + 1;
+    const int saved_head = head_;
+    Box box{inside ? section_ : parent_for(std::max(1, level - 1)), level};
+    for (; at_ < end; ++at_) box_unit(box, end);
+    head_ = saved_head;
+  }
+
+  struct Box {
+    int parent = 0;
+    int level = 2;
+    int section = -1;       ///< open box, or -1
+    int large = -1;         ///< a box whose title is printed large holds the ones behind it
+    bool bare = false;      ///< its title has no text yet
+    std::size_t width = 0;  ///< of its paragraphs
+  };
+
+  void box_unit(Box& box, std::size_t end) {
+    const Unit& unit = units_[at_];
+    if (!unit.title) return box_text(box, unit);
+    const bool followed = at_ + 1 < end && !units_[at_ + 1].title;
+    const bool subtitle = at_ + 1 < end && units_[at_ + 1].title &&
+                          units_[at_ + 1].block.bullet == Bullet::dot &&
+                          unit.block.bullet == Bullet::none;
+    const bool large = unit.block.airy && at_ + 1 < end;
+    if (!followed && !subtitle && !large) return caption(box, unit);
+    int level = box.level, parent = box.parent;
+    if (box.bare && box.section >= 0) {
+      level = builder_.section(box.section).level + 1;
+      parent = box.section;
+    } else if (box.large >= 0) {
+      parent = box.large;
+    }
+    if (large && box.large < 0) level = std::max(1, level - 1);
+    while (parent > 0 && builder_.section(parent).level >= level)
+      parent = builder_.section(parent).parent;
+    box.section =
+        builder_.open(level, SectionKind::box, parent, as_title(unit.block.text), unit.block.page);
+    if (large && box.large < 0) box.large = box.section;
+    box.bare = true;
+    box.width = 0;
+    head_ = -1;
+  }
+
+  void caption(Box& box, const Unit& unit) {
+    const int parent = box.large >= 0 ? box.large : box.parent;
+    if (fold(unit.block.string()).starts_with("source")) {
+      builder_.block(BlockKind::caption, unit.block.text, box.section >= 0 ? box.section : parent,
+                     unit.block.page);
+      return;
+    }
+    const int section = builder_.open_untitled(box.level, SectionKind::caption, parent,
+                                               as_title(unit.block.text).text());
+    builder_.block(BlockKind::caption, unit.block.text, section, unit.block.page);
+    box.section = -1;
+    box.bare = false;
+  }
+
+  void box_text(Box& box, const Unit& unit) {
+    const bool full = unit.block.lines >= 4;
+    const bool wider = full && box.width > 0 && unit.block.width * 94 > box.width * 100;
+    if (box.section < 0 || wider) {
+      box.section = builder_.open_untitled(box.level, SectionKind::box,
+                                           box.large >= 0 ? box.large : box.parent);
+      box.width = 0;
+      head_ = -1;
+    }
+    if (full) box.width = std::max(box.width, unit.block.width);
+    box.bare = false;
+    text(unit, box.section);
+  }
+
+  std::vector<Unit> units_;
+  const Outline& outline_;
+  ReportBuilder builder_;
+  std::size_t at_ = 0;
+  int section_ = 0, head_ = -1;
+  int learned_[static_cast<int>(Print::count)] = {};
+  int plain_level_ = 0;  ///< level of the last title printed as one of the outline's
+  Print last_print_ = Print::plain;
+  bool bare_title_ = false;  ///< the last title has no text yet
+  bool in_foreword_ = false, contents_seen_ = false;
+};
 
 }  // namespace
 
@@ -19,24 +279,13 @@ Report read_plain_text(std::string_view bytes, const Description& description) {
   Vocabulary vocabulary;
   const auto lines = read_lines(bytes, vocabulary);
   const RepairContext context{Lexicon::french(), vocabulary};
-  const BlockedText text = group_lines(lines, context);
-  ReportBuilder builder;
-  int section = 0, head = -1;
-  for (const TextBlock& block : text.blocks) {
-    if (looks_like_title(block)) {
-      const int level = block.airy ? 1 : block.bullet == Bullet::none ? 2 : 3;
-      int parent = section;
-      while (builder.section(parent).level >= level) parent = builder.section(parent).parent;
-      section = builder.open(level, SectionKind::body, parent, block.text, block.page);
-      head = -1;
-      continue;
-    }
-    const bool item = block.bullet != Bullet::none;
-    const int index = builder.block(item ? BlockKind::list_item : BlockKind::paragraph, block.text,
-                                    section, block.page, item ? head : -1);
-    if (!item) head = index;
-  }
-  return builder.finish(description);
+  BlockedText text = group_lines(lines, context);
+  merge_titles(text, context);
+  const auto titles = find_titles(text);
+  const Outline outline = find_outline(text, titles);
+  auto units = assign_roles(std::move(text), titles, outline, context);
+  drop_labels(units);
+  return TextStructure(std::move(units), outline).run(description);
 }
 
 }  // namespace repere::corpus

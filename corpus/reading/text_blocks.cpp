@@ -176,7 +176,9 @@ bool is_function_word(std::string_view word) {
 }
 
 bool is_hanging(std::string_view text) {
-  if (text.ends_with(",") || ends_with_cut(text) || ends_with_apostrophe(text)) return true;
+  if (text.ends_with(",") || text.ends_with(" -") || text.ends_with(" –") || ends_with_cut(text) ||
+      ends_with_apostrophe(text))
+    return true;
   return is_function_word(last_token(text));
 }
 
