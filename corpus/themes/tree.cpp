@@ -113,7 +113,7 @@ constexpr ThemeEntry entries[] = {
      "descolarise^4, retour en formation^4, abandon precoce^3, reprise d'etudes^3, "
      "sans qualification^3, retours en formation^4, sortie precoce^3, reprendre ses etudes^2"},
     {"education/superieur", "Université et recherche", "Recherche et enseignement supérieur",
-     "universite^3, universitaire^2, etudiant^2.5, enseignement superieur^5, recherche^1.5, "
+     "universite^3, universitaire^2, etudiant^2.5, enseignement superieur^5, recherche^1, "
      "chercheur^3, master^2, licence pro^2, cnrs^4, laboratoire^1.5, doctorant^4, campus^2, "
      "isite^3, bac 5^2, travaux de recherche^2"},
     {"education/agricole", "Enseignement agricole",
@@ -239,7 +239,7 @@ constexpr ThemeEntry entries[] = {
      "metaleurop^4, usinor^3, sites pollues^4, reconversion d'anciens sites^3, requalifier^2, "
      "denain^2"},
     {"territoires/planification", "Urbanisme et écoquartiers", "",
-     "eco quartier^4, ecoquartier^4, sraddet^5, scot^4, plu^3, plan local d'urbanisme^5, "
+     "eco quartier^4, ecoquartier^4, sraddet^5, scot^4, plan local d'urbanisme^5, "
      "amenagement durable^4, eco cite^4, zac^2.5, urbanisme^2, document d'urbanisme^4, "
      "ville de demain^4, planification^2, coherence territoriale^3"},
 
@@ -432,7 +432,7 @@ constexpr ThemeEntry entries[] = {
      "prefecture^0.6, prefet^0.4, administration^0.8, service public^0.8, services de l'etat^0.4, "
      "sgar^1, fonctionnement^0.5, administratif^0.6, sous prefecture^1"},
     {"etat/organisation", "Réforme et organisation de l'État", "",
-     "reforme territoriale^4, organisation de l'etat^4, directions regionales^3, fusion^2, "
+     "reforme territoriale^4, reorganisation^3, nouvelle organisation^2, organisation de l'etat^4, directions regionales^3, fusion^2, "
      "reforme de l'etat^4, nouvelle region^2, gouvernance^1.5, mutualisation^3.5, organigramme^4, "
      "organisation territoriale^3, direction departementale^1, bi site^3, mode projet^2, "
      "secretariat general^1.5, fonctions support^4, effectifs de l'etat^3, economies^1"},
