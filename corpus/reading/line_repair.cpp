@@ -216,11 +216,11 @@ MappedText repair_signs(const MappedText& line, const RepairContext& context) {
   return needs_signs(line.text()) ? SignRepair(line, context).run() : line;
 }
 
-MappedText repair_line(const MappedText& line, const RepairContext& context) {
+MappedText repair_line(const MappedText& line, const RepairContext& context, bool inside_word) {
   MappedText out = repair_signs(line, context);
   out = repair_spacing(out, context);
   out = repair_spaces(out, context);
-  return repair_words(out, context);
+  return repair_words(out, context, inside_word);
 }
 
 }  // namespace repere::corpus

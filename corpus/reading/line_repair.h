@@ -22,13 +22,16 @@ struct RepairContext {
 /// One line of extracted text made readable: signs (NFC, ligatures, soft hyphens, accents beside
 /// their letter), letter-spaced and doubled words, stray spaces, lost ligatures, glued words.
 /// Clean text passes through unchanged; the result of a repair is clean. cost: linear.
-MappedText repair_line(const MappedText& line, const RepairContext& context);
+/// inside_word: the line begins with the rest of a word that the line before cut.
+MappedText repair_line(const MappedText& line, const RepairContext& context,
+                       bool inside_word = false);
 
 /// The stages, for tests.
 MappedText repair_signs(const MappedText& line, const RepairContext& context);
 MappedText repair_spacing(const MappedText& line, const RepairContext& context);
 MappedText repair_spaces(const MappedText& line, const RepairContext& context);
-MappedText repair_words(const MappedText& line, const RepairContext& context);
+MappedText repair_words(const MappedText& line, const RepairContext& context,
+                        bool inside_word = false);
 
 enum class HyphenJoin { drop, keep };
 

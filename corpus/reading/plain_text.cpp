@@ -6,7 +6,7 @@
 #include "readers.h"
 #include "repere/corpus/analysis.h"
 #include "report_builder.h"
-#include "text_roles.h"
+#include "text_tables.h"
 
 namespace repere::corpus {
 namespace {
@@ -19,6 +19,8 @@ Print print_of(const TextBlock& block) {
   if (block.airy) return Print::airy;
   return block.run_in ? Print::run_in : Print::plain;
 }
+
+constexpr int most_tables = 1 << 30;  ///< tables of labels are numbered down from here
 
 /// Finds the titles among the blocks; three in a row that nothing announces and no text follows
 /// are labels of a figure.
@@ -33,6 +35,7 @@ std::vector<bool> find_titles(const BlockedText& text) {
 }
 
 void drop_labels(std::vector<Unit>& units) {
+  int group = most_tables;
   for (std::size_t at = 0; at < units.size();) {
     std::size_t end = at;
     std::size_t announced = 0;
@@ -41,8 +44,13 @@ void drop_labels(std::vector<Unit>& units) {
       announced += units[end].entry >= 0;
       ++end;
     }
-    if (end - at >= 4 && announced == 0)
-      for (std::size_t label = at; label < end; ++label) units[label].title = false;
+    if (end - at >= 4 && announced == 0) {
+      --group;
+      for (std::size_t label = at; label < end; ++label) {
+        units[label].title = false;
+        units[label].table = group;
+      }
+    }
     at = std::max(end, at + 1);
   }
 }
@@ -108,7 +116,9 @@ class TextStructure {
     const Unit& unit = units_[at_++];
     if (!outline_.empty() && !contents_seen_ && section_ == 0) open_foreword();
     if (in_foreword_ && !contents_seen_) return text(unit, section_);
+    if (unit.table >= 0) return table_row(unit, std::max(plain_level_, 1) + 1, section_);
     if (unit.title) return title(unit);
+    if (bare_title_ && run_in_item(unit)) return;
     text(unit, section_);
   }
 
@@ -165,13 +175,59 @@ class TextStructure {
     head_ = -1;
   }
 
-  void text(const Unit& unit, int section) {
+  /// « • Port de Calais : La livraison… » under a title that names it: a section of its own.
+  bool run_in_item(const Unit& unit) {
+    const std::string& text = unit.block.string();
+    const auto colon = std::min(text.find(" : "), text.find(": "));
+    if (unit.block.bullet != Bullet::dot || colon == std::string::npos || colon > 80) return false;
+    const auto rest = text.find_first_not_of(" :", colon);
+    if (rest == std::string::npos || !is_upper(first_sign(std::string_view(text).substr(rest))))
+      return false;
+    const TitleWords named = title_words(text.substr(0, colon)),
+                     above = title_words(builder_.section(section_).title);
+    if (named.size() < 2 || !std::includes(above.begin(), above.end(), named.begin(), named.end()))
+      return false;
+    const int level = builder_.section(section_).level + 1;
+    section_ = builder_.open(level, SectionKind::body, section_,
+                             as_title(unit.block.text.slice(0, colon)), unit.block.page);
+    head_ = builder_.block(BlockKind::paragraph, unit.block.text.slice(rest, text.size()), section_,
+                           unit.block.page);
+    bare_title_ = false;
+    return true;
+  }
+
+  void text(const Unit& unit, int section, BlockKind plain = BlockKind::paragraph) {
     bare_title_ = false;
     const bool item = unit.block.bullet != Bullet::none;
-    const BlockKind plain = unit.role == Role::overlay ? BlockKind::box : BlockKind::paragraph;
     const int index = builder_.block(item ? BlockKind::list_item : plain, unit.block.text, section,
                                      unit.block.page, item ? head_ : -1);
-    if (!item && index >= 0) head_ = index;
+    if (item || index < 0) return;
+    head_ = index;
+    if (announces_table(unit.block.string())) table_head_ = index;
+  }
+
+  /// « apparaît dans ce tableau (en M d’€) : »
+  static bool announces_table(const std::string& text) {
+    if (!trim(text).ends_with(":")) return false;
+    const std::string end = fold(
+        std::string_view(text).substr(text.size() > 200 ? text.rfind(' ', text.size() - 160) : 0));
+    return end.find("tableau") != std::string::npos ||
+           end.find("ci-dessous") != std::string::npos ||
+           end.find("ci-apres") != std::string::npos || end.find("graphique") != std::string::npos;
+  }
+
+  void table_row(const Unit& unit, int level, int parent) {
+    if (unit.table != table_) {
+      table_ = unit.table;
+      while (parent > 0 && builder_.section(parent).level >= level)
+        parent = builder_.section(parent).parent;
+      table_section_ = builder_.open_untitled(level, SectionKind::table, parent);
+      const bool labels = unit.table > most_tables / 2;
+      row_head_ = table_head_ >= 0 && !labels ? table_head_ : head_;
+      if (!labels) table_head_ = -1;
+    }
+    builder_.block(BlockKind::table_row, unit.block.text, table_section_, unit.block.page,
+                   row_head_);
   }
 
   /// Whether the section that a box interrupts goes on behind it.
@@ -189,7 +245,7 @@ class TextStructure {
     std::size_t end = at_;
     while (end < units_.size() && units_[end].role == Role::overlay && units_[end].overlay == group)
       ++end;
-    const bool inside = body_goes_on(end);
+    const bool inside = body_goes_on(end) || text_behind_table(at_, end);
     const int level = std::max(plain_level_, 1) + 1;
     const int saved_head = head_;
     Box box{inside ? section_ : parent_for(std::max(1, level - 1)), level};
@@ -197,13 +253,23 @@ class TextStructure {
     head_ = saved_head;
   }
 
+  /// Untitled text behind a table or the labels of a drawing goes on with the body.
+  bool text_behind_table(std::size_t at, std::size_t end) const {
+    for (; at + 1 < end; ++at) {
+      if (units_[at].title) return false;
+      if (units_[at].table >= 0 && units_[at + 1].table < 0 && !units_[at + 1].title) return true;
+    }
+    return false;
+  }
+
   struct Box {
     int parent = 0;
     int level = 2;
-    int section = -1;       ///< open box, or -1
-    int large = -1;         ///< a box whose title is printed large holds the ones behind it
-    bool bare = false;      ///< its title has no text yet
-    std::size_t width = 0;  ///< of its paragraphs
+    int section = -1;          ///< open box, or -1
+    int large = -1;            ///< a box whose title is printed large holds the ones behind it
+    bool bare = false;         ///< its title has no text yet
+    bool after_table = false;  ///< a table stands before, in no box
+    std::size_t width = 0;     ///< of its paragraphs
   };
 
   void box_unit(Box& box, std::size_t end) {
@@ -213,7 +279,7 @@ class TextStructure {
     const bool subtitle = at_ + 1 < end && units_[at_ + 1].title &&
                           units_[at_ + 1].block.bullet == Bullet::dot &&
                           unit.block.bullet == Bullet::none;
-    const bool large = unit.block.airy && at_ + 1 < end;
+    const bool large = unit.block.airy && more_titles(at_ + 1, end);
     if (!followed && !subtitle && !large) return caption(box, unit);
     int level = box.level, parent = box.parent;
     if (box.bare && box.section >= 0) {
@@ -233,6 +299,12 @@ class TextStructure {
     head_ = -1;
   }
 
+  bool more_titles(std::size_t at, std::size_t end) const {
+    return std::any_of(units_.begin() + static_cast<std::ptrdiff_t>(at),
+                       units_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Unit& u) { return u.title; });
+  }
+
   void caption(Box& box, const Unit& unit) {
     const int parent = box.large >= 0 ? box.large : box.parent;
     if (fold(unit.block.string()).starts_with("source")) {
@@ -248,7 +320,16 @@ class TextStructure {
   }
 
   void box_text(Box& box, const Unit& unit) {
-    const bool full = unit.block.lines >= 4;
+    if (unit.table >= 0) {
+      const bool boxed = box.section >= 0;
+      table_row(unit, boxed ? builder_.section(box.section).level + 1 : box.level,
+                boxed ? box.section : box.parent);
+      box.after_table = !boxed;
+      return;
+    }
+    if (box.after_table && box.section < 0) return text(unit, section_, BlockKind::paragraph);
+    if (unit.apart) box.section = -1;
+    const bool full = unit.block.lines >= 4 && is_terminal(unit.block.string());
     const bool wider = full && box.width > 0 && unit.block.width * 94 > box.width * 100;
     if (box.section < 0 || wider) {
       box.section = builder_.open_untitled(box.level, SectionKind::box,
@@ -258,7 +339,7 @@ class TextStructure {
     }
     if (full) box.width = std::max(box.width, unit.block.width);
     box.bare = false;
-    text(unit, box.section);
+    text(unit, box.section, BlockKind::box);
   }
 
   std::vector<Unit> units_;
@@ -266,6 +347,7 @@ class TextStructure {
   ReportBuilder builder_;
   std::size_t at_ = 0;
   int section_ = 0, head_ = -1;
+  int table_ = -1, table_section_ = 0, table_head_ = -1, row_head_ = -1;
   int learned_[static_cast<int>(Print::count)] = {};
   int plain_level_ = 0;  ///< level of the last title printed as one of the outline's
   Print last_print_ = Print::plain;
@@ -284,8 +366,12 @@ Report read_plain_text(std::string_view bytes, const Description& description) {
   const auto titles = find_titles(text);
   const Outline outline = find_outline(text, titles);
   auto units = assign_roles(std::move(text), titles, outline, context);
+  std::vector<std::string> notes;
+  find_tables(units, notes);
   drop_labels(units);
-  return TextStructure(std::move(units), outline).run(description);
+  Report report = TextStructure(std::move(units), outline).run(description);
+  report.notes = std::move(notes);
+  return report;
 }
 
 }  // namespace repere::corpus

@@ -129,17 +129,19 @@ class SpacedWords {
   std::size_t join_from(std::size_t from) {
     static constexpr std::size_t most = 24;
     std::size_t best = from + 1, letters = 0;
-    bool stray = false;
+    int stray = 0;
     for (std::size_t to = from; to < std::min(pieces_.size(), from + most); ++to) {
       if (to > from && pieces_[to].gap != 1) break;
       const std::string_view last = piece(to);
       const std::size_t count = count_letters(without_punctuation(last));
       if (count == 0 && !is_apostrophe(decode(last, 0).value)) break;
       letters += count;
-      stray = stray || (is_stray_letter(last) && allowed(to, from));
+      stray += is_stray_letter(last) && allowed(to, from);
       const std::string whole = join(text_, pieces_, from, to + 1);
       const auto word = after_elision(without_punctuation(whole));
-      if (to > from && stray && letters >= 2 && context_.lexicon.has(word)) best = to + 1;
+      // One letter alone may be a name (« le i long »): the word must be one the report writes.
+      const bool sure = stray > 1 || (stray == 1 && context_.vocabulary.count(word) > 0);
+      if (to > from && sure && letters >= 2 && context_.lexicon.has(word)) best = to + 1;
       if (without_punctuation(last).size() != last.size()) break;
     }
     for (std::size_t at = from + 1; at < best; ++at) drop_gap(at);

@@ -6,6 +6,7 @@
 
 #include "characters.h"
 #include "repere/corpus/analysis.h"
+#include "text_tables.h"
 
 namespace repere::corpus {
 namespace {
@@ -128,6 +129,7 @@ class Grouping {
     const TextBlock& block = out_.blocks.back();
     if (line.bullet != Bullet::none) return false;
     const std::string_view before = block.string(), after = line.text.text();
+    if (is_figure_only(before) && is_figure_only(after)) return false;
     if (ends_with_cut(before)) return true;
     if (line.blanks > 0) {
       if (is_terminal(before)) return false;

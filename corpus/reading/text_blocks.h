@@ -16,9 +16,10 @@ struct TextBlock {
   int page = 0;
   int first_line = 0, last_line = 0;
   std::size_t lines = 0;
-  std::size_t width = 0;  ///< of its widest line, in signs
-  bool airy = false;      ///< its lines stand apart by empty lines: large print
-  bool run_in = false;    ///< the next block follows without an empty line
+  std::size_t width = 0;          ///< of its widest line, in signs
+  bool airy = false;              ///< its lines stand apart by empty lines: large print
+  std::vector<MappedText> parts;  ///< the titles it was put together from, when several
+  bool run_in = false;            ///< the next block follows without an empty line
 
   const std::string& string() const { return text.text(); }
 };

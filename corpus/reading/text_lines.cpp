@@ -145,6 +145,7 @@ std::vector<TextLine> read_lines(std::string_view bytes, Vocabulary& vocabulary)
 
   std::vector<TextLine> out;
   std::size_t blanks = 0;
+  bool cut_word = false;
   int page = feeds ? 1 : 0;
   FlowStart start = FlowStart::page;
   for (std::size_t at = 0; at < raw.size(); ++at) {
@@ -160,7 +161,8 @@ std::vector<TextLine> read_lines(std::string_view bytes, Vocabulary& vocabulary)
     }
     TextLine line;
     line.text.copy(text, static_cast<std::uint32_t>(text.data() - bytes.data()));
-    line.text = repair_line(line.text, context);
+    line.text = repair_line(line.text, context, cut_word);
+    cut_word = text.ends_with("-") || text.ends_with("\u00AD");
     line.start = start;
     if (start == FlowStart::none && marks && whole[0] == ' ') line.start = FlowStart::mark;
     if (line.start == FlowStart::none && blanks >= 3) line.start = FlowStart::gap;

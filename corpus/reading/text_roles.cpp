@@ -158,8 +158,14 @@ class Roles {
 
   std::vector<Unit> in_order() {
     std::vector<Unit> out;
-    for (Unit& unit : units_)
-      if (unit.role != Role::dropped) out.push_back(std::move(unit));
+    bool apart = false;
+    for (Unit& unit : units_) {
+      apart = apart || (unit.role == Role::dropped && unit.title);
+      if (unit.role == Role::dropped) continue;
+      unit.apart = apart;
+      apart = false;
+      out.push_back(std::move(unit));
+    }
     return out;
   }
 

@@ -14,8 +14,10 @@ struct Unit {
   TextBlock block;
   Role role = Role::body;
   bool title = false;
-  int entry = -1;    ///< line of the contents page that announces this title, or -1
-  int overlay = -1;  ///< which box or caption group; -1 in the body
+  int entry = -1;      ///< line of the contents page that announces this title, or -1
+  int overlay = -1;    ///< which box or caption group; -1 in the body
+  int table = -1;      ///< which table it is a row of; -1 outside tables
+  bool apart = false;  ///< a running head stood before it: a box ends there
 };
 
 /// Settles what is body and what lies over it (boxes, captions), and joins the sentences that a

@@ -145,6 +145,8 @@ void merge_titles(BlockedText& text, const RepairContext& context) {
     TextBlock& block = text.blocks[at];
     if (!merged.empty() && one_title(merged.back(), block)) {
       TextBlock& above = merged.back();
+      if (above.parts.empty()) above.parts.push_back(above.text);
+      above.parts.push_back(block.text);
       join_text(above.text, block.text, context);
       above.lines += block.lines;
       above.last_line = block.last_line;

@@ -33,7 +33,7 @@ std::string restore_ligature(std::string_view word, const Lexicon& lexicon) {
 }
 
 /// Where two glued words part; 0 when there is no one such place. One of them is a function word.
-std::size_t glued_at(std::string_view word, const Lexicon& lexicon) {
+std::size_t glued_at(std::string_view word, const RepairContext& context) {
   static constexpr std::array<std::string_view, 18> tails = {
       "des", "les",  "par", "pour", "dans", "sur", "aux", "avec", "une",
       "est", "sont", "ont", "qui",  "que",  "de",  "du",  "la",   "et"};
@@ -41,7 +41,10 @@ std::size_t glued_at(std::string_view word, const Lexicon& lexicon) {
   for (const std::string_view tail : tails) {
     if (word.size() < tail.size() + 5 || !word.ends_with(tail)) continue;
     const auto at = word.size() - tail.size();
-    if (!lexicon.has(word.substr(0, at))) continue;
+    const auto head = word.substr(0, at);
+    if (!context.lexicon.has(head)) continue;
+    // « enfumades »: a past tense is no word that a report glues.
+    if (head.ends_with("a") && context.vocabulary.count(head) == 0) continue;
     if (found != 0) return 0;
     found = at;
   }
@@ -89,7 +92,7 @@ bool is_compound_prefix(std::string_view word) {
 
 }  // namespace
 
-MappedText repair_words(const MappedText& line, const RepairContext& context) {
+MappedText repair_words(const MappedText& line, const RepairContext& context, bool inside_word) {
   if (!context.lexicon.available()) return line;
   const std::string_view text = line.text();
   Rewriter out(line);
@@ -109,11 +112,11 @@ MappedText repair_words(const MappedText& line, const RepairContext& context) {
     const bool alone =
         (at == 0 || std::string_view("-@./_").find(text[at - 1]) == std::string_view::npos) &&
         (end == text.size() || std::string_view("-@/_").find(text[end]) == std::string_view::npos);
-    if (alone && word.size() >= 6 && word.size() <= longest_word && all_lower(word) &&
-        !context.knows(word)) {
+    if (alone && !(inside_word && at == 0) && word.size() >= 6 && word.size() <= longest_word &&
+        all_lower(word) && !context.knows(word)) {
       if (const auto whole = restore_ligature(word, context.lexicon); !whole.empty()) {
         out.replace(at, end, whole);
-      } else if (const auto cut = glued_at(word, context.lexicon); cut != 0) {
+      } else if (const auto cut = glued_at(word, context); cut != 0) {
         out.replace(at + cut, at + cut, " ");
       }
     }
