@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
   app.set_version_flag("--version", REPERE_VERSION);
   app.require_subcommand(1);
   int code = 0;
+  repere::indexer::add_build_commands(app, code, "/proc/self/exe");
   repere::indexer::add_extract_command(app, code);
   repere::indexer::add_read_command(app, code);
   try {

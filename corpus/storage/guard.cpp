@@ -4,7 +4,11 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <ios>
 #include <new>
+#include <nlohmann/json.hpp>
+
+#include "repere/storage/codec.h"
 
 namespace repere::storage {
 
@@ -23,6 +27,15 @@ Result<void> guarded(const std::function<Result<void>()>& body) {
   } catch (const std::filesystem::filesystem_error& error) {
     return Error{ErrorCode::unavailable, std::string("le disque refuse : ") + error.what(),
                  "vérifiez la place et les droits"};
+  } catch (const std::ios_base::failure& error) {
+    return Error{ErrorCode::unavailable, std::string("le disque refuse : ") + error.what(),
+                 "vérifiez la place et les droits"};
+  } catch (const CorruptRecord& error) {
+    return Error{ErrorCode::unavailable, std::string("l'index est endommagé : ") + error.what(),
+                 "reconstruisez-le avec repere-index build"};
+  } catch (const nlohmann::json::exception& error) {
+    return Error{ErrorCode::unavailable, std::string("l'index est endommagé : ") + error.what(),
+                 "reconstruisez-le avec repere-index build"};
   } catch (const std::bad_alloc&) {
     return Error{ErrorCode::unavailable, "mémoire insuffisante", "relancez avec --jobs 1"};
   }

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "repere/corpus/analysis.h"
+#include "repere/storage/columns.h"
+#include "repere/storage/record_file.h"
+#include "write/prepare.h"
+
+namespace repere::indexer {
+
+/// Writes one segment, report by report, and seals it. An object belongs to one thread; several
+/// write several segments at once. Members throw what storage::guarded() catches.
+/// Life: add() any number of times, then finish() once.
+class SegmentWriter {
+ public:
+  explicit SegmentWriter(std::filesystem::path folder);
+
+  void add(PreparedReport report);
+  void finish();
+
+  std::uint32_t passage_count() const { return passages_.size(); }
+
+ private:
+  struct TermCounts;
+  void add_passage(const storage::StoredReport& report, const storage::StoredPassage& passage,
+                   std::span<const std::string> labels);
+  void add_figure(const storage::StoredReport& report, const storage::StoredPassage& passage,
+                  std::uint32_t passage_number, const corpus::Figure& figure,
+                  std::span<const std::string> passage_labels);
+  void count_terms(std::string_view text, std::uint32_t weight);
+  void take_counted(Xapian::Document& document);
+
+  std::filesystem::path folder_;
+  Xapian::WritableDatabase passage_terms_, figure_terms_;
+  storage::RecordWriter passages_, figures_, reports_;
+  storage::ColumnsWriter passage_columns_, figure_columns_;
+  std::vector<double> values_;
+  corpus::Analyzer analyzer_;
+  std::vector<std::pair<std::string, std::uint32_t>> counted_;
+};
+
+/// Facet labels of a passage, closed upwards.
+std::vector<std::string> passage_labels(const storage::StoredReport& report,
+                                        const storage::StoredPassage& passage);
+
+/// Compacts finished segments into one new folder and leaves them in place. Order is kept:
+/// passages of the first, then of the second.
+void merge_segments(const std::vector<std::filesystem::path>& segments,
+                    const std::filesystem::path& target);
+
+}  // namespace repere::indexer
