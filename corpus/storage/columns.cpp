@@ -28,12 +28,13 @@ std::uint32_t ColumnsWriter::number_of(const std::string& label) {
   return at->second;
 }
 
-void ColumnsWriter::append(std::uint32_t report, std::span<const std::string> labels) {
+void ColumnsWriter::append(std::uint32_t report, bool is_record,
+                           std::span<const std::string> labels) {
   const auto begin = static_cast<std::ptrdiff_t>(labels_.size());
   for (const auto& label : labels) labels_.push_back(number_of(label));
   std::sort(labels_.begin() + begin, labels_.end());
   labels_.erase(std::unique(labels_.begin() + begin, labels_.end()), labels_.end());
-  reports_.push_back(report);
+  reports_.push_back(is_record ? report | record_bit : report);
   ends_.push_back(static_cast<std::uint32_t>(labels_.size()));
 }
 

@@ -42,13 +42,14 @@ struct Appender {
       passage.report += report_base;
       passage.first_figure += figure_base;
       passages.append(storage::encode(passage));
-      passage_columns.append(passage.report, labels_of(from.passage_columns(), i));
+      passage_columns.append(passage.report, from.passage_columns().is_record(i),
+                             labels_of(from.passage_columns(), i));
     }
     for (std::uint32_t i = 0; i < from.figure_count(); ++i) {
       auto figure = from.figure(i);
       figure.passage += passage_base;
       figures.append(storage::encode(figure));
-      figure_columns.append(figure.passage, labels_of(from.figure_columns(), i));
+      figure_columns.append(figure.passage, false, labels_of(from.figure_columns(), i));
     }
     const auto bytes = from.values();
     values.write(reinterpret_cast<const char*>(bytes.data()),

@@ -59,6 +59,15 @@ std::vector<std::string> figure_labels(const StoredReport& report, const corpus:
   return out;
 }
 
+/// The passages of a record are one hit, so each bears the labels of all.
+std::vector<std::vector<std::string>> shared_by_all(std::vector<std::vector<std::string>> labels) {
+  std::vector<std::string> all;
+  for (const auto& some : labels) all.insert(all.end(), some.begin(), some.end());
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return std::vector(labels.size(), all);
+}
+
 }  // namespace
 
 std::vector<std::string> passage_labels(const StoredReport& report, const StoredPassage& passage) {
@@ -137,7 +146,7 @@ void SegmentWriter::add_figure(const StoredReport& report, const StoredPassage& 
   for (const auto& label : labels)
     document.add_boolean_term(storage::term(storage::label_prefix, label));
   figure_terms_.add_document(document);
-  figure_columns_.append(passage_number, labels);
+  figure_columns_.append(passage_number, false, labels);
   values_.push_back(figure.value);
   figures_.append(storage::encode({passage_number, figure}));
 }
@@ -145,16 +154,20 @@ void SegmentWriter::add_figure(const StoredReport& report, const StoredPassage& 
 void SegmentWriter::add(PreparedReport prepared) {
   prepared.report.first_passage = passages_.size();
   const auto number = reports_.size();
+  const bool is_record = prepared.report.head.is_record;
+  std::vector<std::vector<std::string>> labels;
+  for (const auto& passage : prepared.passages)
+    labels.push_back(passage_labels(prepared.report, passage));
+  if (is_record) labels = shared_by_all(std::move(labels));
   for (std::size_t i = 0; i < prepared.passages.size(); ++i) {
     auto& passage = prepared.passages[i];
     passage.report = number;
     passage.first_figure = figures_.size();
-    const auto labels = passage_labels(prepared.report, passage);
     const auto passage_number = passages_.size();
     for (const auto& figure : prepared.figures[i])
-      add_figure(prepared.report, passage, passage_number, figure, labels);
-    add_passage(prepared.report, passage, labels);
-    passage_columns_.append(number, labels);
+      add_figure(prepared.report, passage, passage_number, figure, labels[i]);
+    add_passage(prepared.report, passage, labels[i]);
+    passage_columns_.append(number, is_record, labels[i]);
     passages_.append(storage::encode(passage));
   }
   reports_.append(storage::encode(prepared.report));

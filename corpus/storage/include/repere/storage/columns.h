@@ -13,15 +13,18 @@
 
 namespace repere::storage {
 
+inline constexpr std::uint32_t record_bit = std::uint32_t{1} << 31;
+
 /// Facet labels of passages, by passage number from 0: what counts are made from, since asking
 /// Xapian for values costs ten times the search (see ../NOTES.md).
 /// columns.dat: "RPC1", u32 passages, u32 labels on them, u32 distinct labels, u32 bytes of their
-/// names; report of each passage (u32); ends of each passage's run of labels (u32); the labels (u32,
+/// names; report of each passage (u32, its top bit set for a record); ends of each passage's run of labels (u32); the labels (u32,
 /// increasing in a run); ends of the names (u32); the names.
 class ColumnsWriter {
  public:
-  /// labels: as label() in schema.h gives them, closed upwards, in any order, repeats allowed.
-  void append(std::uint32_t report, std::span<const std::string> labels);
+  /// report: below 2^31. labels: as label() in schema.h gives them, closed upwards, in any order,
+  /// repeats allowed; the same for all passages of a record, which is one hit.
+  void append(std::uint32_t report, bool is_record, std::span<const std::string> labels);
   /// Throws filesystem_error.
   void write(const std::filesystem::path& file) const;
   std::uint32_t size() const { return static_cast<std::uint32_t>(reports_.size()); }
@@ -41,7 +44,9 @@ class Columns {
   explicit Columns(const std::filesystem::path& file);
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(reports_.size()); }
-  std::uint32_t report(std::uint32_t passage) const { return reports_[passage]; }
+  std::uint32_t report(std::uint32_t passage) const { return reports_[passage] & ~record_bit; }
+  /// True for a passage of a .jsonl record: all its passages are one hit.
+  bool is_record(std::uint32_t passage) const { return (reports_[passage] & record_bit) != 0; }
   std::span<const std::uint32_t> labels(std::uint32_t passage) const {
     const auto begin = passage == 0 ? 0 : ends_[passage - 1];
     return labels_.subspan(begin, ends_[passage] - begin);

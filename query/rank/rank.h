@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "facet/count.h"
+#include "index/open_index.h"
+#include "parse/parsed_query.h"
+
+namespace repere::query {
+
+struct Ranked {
+  Place place;
+  double score = 0;
+};
+
+/// Passages that hold any of the query's words, before any facet.
+Matches match(const OpenIndex& index, const ParsedQuery& query);
+
+/// The best `count` passages, best first, in a stable order (ties by place). A query without words
+/// gives the filtered passages in reading order. Only the first of a record's passages is kept.
+/// cost: the words' postings, then the text of the first rerank_depth passages.
+std::vector<Ranked> rank(const OpenIndex& index, const ParsedQuery& query,
+                         const Xapian::Query& filter, std::size_t count,
+                         corpus::Analyzer& analyzer);
+
+inline constexpr std::size_t rerank_depth = 60;
+
+}  // namespace repere::query
