@@ -24,20 +24,26 @@ Json list(const std::vector<T>& items) {
   return out;
 }
 
-const char* to_string(corpus::PageQuality quality) {
-  static constexpr const char* names[] = {"digital", "ocr", "garbled", "empty"};
-  return names[static_cast<std::size_t>(quality)];
-}
-
-const char* to_string(corpus::Nature nature) {
+const char* nature_name(corpus::Nature nature) {
   return nature == corpus::Nature::digest ? "digest" : "original";
 }
 
-const char* to_string(corpus::BlockKind kind) {
-  static constexpr const char* names[] = {"paragraph", "list_item", "table_row", "box",
-                                          "caption",   "heading",   "toc_entry"};
-  return names[static_cast<std::size_t>(kind)];
+Json pages_json(const std::vector<corpus::Page>& pages) {
+  Json out = Json::array();
+  for (const auto& page : pages)
+    out.push_back({{"number", page.number}, {"quality", corpus::to_string(page.quality)}});
+  return out;
 }
+
+Json sections_json(const std::vector<corpus::Section>& sections) {
+  Json out = Json::array();
+  for (const auto& s : sections)
+    out.push_back({{"title", s.title}, {"level", s.level}, {"kind", corpus::to_string(s.kind)},
+                   {"parent", s.parent}, {"start", s.source.begin}, {"end", s.source.end}});
+  return out;
+}
+
+}  // namespace
 
 Json to_json(const Snippet& snippet) {
   return {{"text", snippet.text}, {"marks", pairs(snippet.marks)}, {"range", pair(snippet.range)}};
@@ -52,23 +58,6 @@ Json to_json(const Alternative& a) {
           {"territory_name", a.territory_name}, {"confidence", a.confidence},
           {"why", a.why}};
 }
-
-Json pages_json(const std::vector<corpus::Page>& pages) {
-  Json out = Json::array();
-  for (const auto& page : pages)
-    out.push_back({{"number", page.number}, {"quality", to_string(page.quality)}});
-  return out;
-}
-
-Json sections_json(const std::vector<corpus::Section>& sections) {
-  Json out = Json::array();
-  for (const auto& s : sections)
-    out.push_back({{"title", s.title}, {"level", s.level}, {"kind", corpus::to_string(s.kind)},
-                   {"parent", s.parent}, {"start", s.source.begin}, {"end", s.source.end}});
-  return out;
-}
-
-}  // namespace
 
 Json to_json(const Understood& u) {
   Json recognised = Json::array();
@@ -86,14 +75,14 @@ Json to_json(const Hit& h) {
           {"title", h.title},
           {"publisher", h.publisher},
           {"url", h.url},
-          {"nature", to_string(h.nature)},
+          {"nature", nature_name(h.nature)},
           {"year", or_null(h.year)},
           {"territory", h.territory},
           {"territory_name", h.territory_name},
           {"theme", h.themes},
           {"section", h.section},
           {"page", h.page},
-          {"quality", to_string(h.quality)},
+          {"quality", corpus::to_string(h.quality)},
           {"start", h.start},
           {"end", h.end},
           {"score", h.score},
@@ -135,7 +124,7 @@ Json to_json(const Answer& a) {
           {"title", a.title},
           {"publisher", a.publisher},
           {"url", a.url},
-          {"nature", to_string(a.nature)},
+          {"nature", nature_name(a.nature)},
           {"year", or_null(a.year)},
           {"territory", a.territory},
           {"territory_name", a.territory_name},
@@ -178,7 +167,7 @@ Json to_json(const FigureHit& h) {
           {"title", h.title},
           {"publisher", h.publisher},
           {"url", h.url},
-          {"nature", to_string(h.nature)},
+          {"nature", nature_name(h.nature)},
           {"passage", h.passage},
           {"page", h.page}};
 }
@@ -204,7 +193,7 @@ Json to_json(const DocumentSummary& d) {
           {"territory_name", d.territory_name},
           {"url", d.url},
           {"licence", d.licence},
-          {"nature", to_string(d.nature)},
+          {"nature", nature_name(d.nature)},
           {"inferred", {{"title", d.inferred.title}, {"publisher", d.inferred.publisher},
                         {"year", d.inferred.year}, {"territory", d.inferred.territory}}},
           {"passages", d.passages},
@@ -215,7 +204,7 @@ Json to_json(const DocumentSummary& d) {
 Json to_json(const PassageView& p) {
   Json blocks = Json::array();
   for (const auto& [kind, range] : p.blocks)
-    blocks.push_back({{"kind", to_string(kind)}, {"start", range.begin}, {"end", range.end}});
+    blocks.push_back({{"kind", corpus::to_string(kind)}, {"start", range.begin}, {"end", range.end}});
   return {{"id", p.id},       {"document", p.document}, {"section", p.section}, {"page", p.page},
           {"start", p.start}, {"end", p.end},           {"text", p.text},       {"blocks", blocks},
           {"figures", list(p.figures)}};

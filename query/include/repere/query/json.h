@@ -12,8 +12,10 @@ namespace repere::query {
 using Json = nlohmann::ordered_json;
 
 Json to_json(const SearchResult& result);
+Json to_json(const Snippet& snippet);
 Json to_json(const Hit& hit);
 Json to_json(const Answer& answer);
+Json to_json(const Alternative& alternative);
 Json to_json(const FiguresResult& result);
 Json to_json(const FigureHit& figure);
 Json to_json(const Facets& facets);
