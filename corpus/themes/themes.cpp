@@ -23,9 +23,11 @@ std::vector<Theme> make_tree() {
   return themes;
 }
 
-// A theme needs this much evidence to be named at all, and the second and third this share of the
-// first's; both were set on hand-labelled passages (tests/quality/themes).
-constexpr double least_evidence = 1.6;
+// The first theme needs some evidence, however little, so that hardly a passage stays without; the
+// second and third need more, and a share of the first's. Set on hand-labelled passages
+// (tests/quality/themes).
+constexpr double least_evidence = 0.3;
+constexpr double least_evidence_beside = 1.6;
 constexpr double least_share = 0.5;
 constexpr double heading_weight = 0.5;
 constexpr std::size_t most_themes = 3;
@@ -90,7 +92,8 @@ std::vector<ThemeScore> classify(std::string_view text, std::span<const std::str
                    [&](std::size_t a, std::size_t b) { return value[a] > value[b]; });
   std::vector<ThemeScore> best;
   for (const std::size_t i : order) {
-    if (best.size() == most_themes || value[i] < least_share * value[order.front()]) break;
+    const double floor = std::max(least_evidence_beside, least_share * value[order.front()]);
+    if (best.size() == most_themes || (!best.empty() && value[i] < floor)) break;
     const bool told = std::any_of(best.begin(), best.end(), [&](const ThemeScore& s) {
       return is_kin(*s.theme, themes[i]);
     });
