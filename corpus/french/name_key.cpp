@@ -16,9 +16,13 @@ constexpr std::string_view latin_base =
 constexpr std::array<char, 128> make_ascii() {
   std::array<char, 128> table{};
   for (int c = 0; c < 128; ++c) {
-    const bool digit = c >= '0' && c <= '9', lower = c >= 'a' && c <= 'z', upper = c >= 'A' && c <= 'Z';
+    const bool digit = c >= '0' && c <= '9', lower = c >= 'a' && c <= 'z',
+               upper = c >= 'A' && c <= 'Z';
     table[static_cast<std::size_t>(c)] =
-        static_cast<char>(digit || lower ? c : upper ? c + 32 : c == '&' || c == '/' || c == '+' ? c : ' ');
+        static_cast<char>(digit || lower                     ? c
+                          : upper                            ? c + 32
+                          : c == '&' || c == '/' || c == '+' ? c
+                                                             : ' ');
   }
   return table;
 }
@@ -30,7 +34,8 @@ void part(std::string& out, std::size_t start) {
 }
 
 /// What a two-byte letter (U+0080 to U+07FF) gives.
-void append_letter(std::uint32_t code, std::string_view bytes, std::string& out, std::size_t start) {
+void append_letter(std::uint32_t code, std::string_view bytes, std::string& out,
+                   std::size_t start) {
   if (code == 0xDF) {
     out += "ss";
   } else if (code == 0xC6 || code == 0xE6) {
@@ -38,8 +43,10 @@ void append_letter(std::uint32_t code, std::string_view bytes, std::string& out,
   } else if (code == 0x152 || code == 0x153) {
     out += "oe";
   } else if (code >= 0xC0 && code < 0xC0 + latin_base.size() && latin_base[code - 0xC0] != '*') {
-    if (latin_base[code - 0xC0] == ' ') part(out, start);
-    else out += latin_base[code - 0xC0];
+    if (latin_base[code - 0xC0] == ' ')
+      part(out, start);
+    else
+      out += latin_base[code - 0xC0];
   } else if (code < 0xC0) {
     part(out, start);  // no-break space, guillemets, signs
   } else if (code < 0x300 || code > 0x36F) {
@@ -52,8 +59,10 @@ void expand_saint(std::string& out, std::size_t start) {
   const auto word_at = out.rfind(' ');
   const std::size_t from = word_at == std::string::npos || word_at < start ? start : word_at + 1;
   const std::string_view word = std::string_view(out).substr(from);
-  if (word == "st") out.replace(from, 2, "saint");
-  else if (word == "ste") out.replace(from, 3, "sainte");
+  if (word == "st")
+    out.replace(from, 2, "saint");
+  else if (word == "ste")
+    out.replace(from, 3, "sainte");
 }
 
 }  // namespace
@@ -94,7 +103,8 @@ std::string name_key(std::string_view name) {
 }
 
 std::string_view without_article(std::string_view key) {
-  for (const std::string_view article : {"le ", "la ", "les ", "l ", "du ", "de la ", "des ", "de l ", "de ", "d "})
+  for (const std::string_view article :
+       {"le ", "la ", "les ", "l ", "du ", "de la ", "des ", "de l ", "de ", "d "})
     if (key.size() > article.size() && key.substr(0, article.size()) == article)
       return key.substr(article.size());
   return key;

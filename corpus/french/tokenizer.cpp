@@ -132,6 +132,7 @@ struct Analyzer::Impl {
 
   std::size_t run_end(std::size_t at, bool with_digits) const;
   std::size_t dotted_end(std::size_t begin, std::size_t end) const;
+  bool is_euphonic(std::size_t at) const;
   std::size_t read_word(std::size_t begin, bool after_number);
   std::size_t read_number(std::size_t begin);
   std::size_t read_by_icu(std::size_t begin);
@@ -170,12 +171,17 @@ std::size_t Analyzer::Impl::dotted_end(std::size_t begin, std::size_t end) const
   return letters > 1 && at < text.size() && text[at] == '.' ? at : end;
 }
 
+/// The t of « y a-t-il » and « ou habite t il »; « 3 t » is a unit.
+bool Analyzer::Impl::is_euphonic(std::size_t at) const {
+  return text[at] == 't' && (tokens.empty() || tokens.back().kind != TokenKind::number);
+}
+
 std::size_t Analyzer::Impl::read_word(std::size_t begin, bool after_number) {
   std::size_t end = run_end(begin, !after_number);
-  bool stop = false;
+  bool stop = end - begin == 1 && is_euphonic(begin);
   if (const std::size_t quote = apostrophe(text, end); quote > 0) {
     const std::string_view word = text.substr(begin, end - begin);
-    stop = is_elided(word);
+    stop = stop || is_elided(word);
     const bool whole = equals_folded_ascii(word, "aujourd") || equals_folded_ascii(word, "prud");
     if (whole) end = run_end(end + quote, true);
   } else if (end < text.size() && text[end] == '.' && end - begin <= 4) {

@@ -38,6 +38,14 @@ CHOSEN = {
     "blanche": "blanc", "blanches": "blanc", "sèche": "sec", "sèches": "sec", "nationaux": "national",
     "or": "or", "car": "car", "cas": "cas", "bus": "bus", "gens": "gens", "relais": "relais",
 }
+# Nouns that parted ways with the verb whose participle they were; the others (« détenus »,
+# « affectés ») go with it.
+NOT_PARTICIPLES = {
+    "arrêté", "marché", "retraité", "côté", "traité", "procédé", "passé", "relevé", "exposé",
+    "énoncé", "communiqué", "résumé", "carré", "pavé", "congé", "dé", "fossé", "café", "péché",
+    "pâté", "blé", "député", "élu", "employé", "salarié", "préposé", "tracé", "liberté", "cité",
+    "délégué", "intitulé", "libellé", "corrigé", "imprimé", "arriéré", "doublé", "défilé", "pré",
+}
 FEMININE_NOUNS = {"capitale", "cathédrale", "morale", "centrale", "pastorale", "spirale", "vestale"}
 # Words of one folded spelling and several meanings, beside those in -é and -e.
 PARTED = ("côte", "côté", "pêche", "péché", "tâche", "forêt", "mûr", "dû", "hâle", "pâte", "bâiller",
@@ -107,8 +115,9 @@ def main():
     chosen = {}
     for form, candidates in entries.items():
         lemma = choose(form, candidates)
-        nouns = [c for c in candidates if c[0] == "nc"]
-        if form not in CHOSEN and not nouns and form in participles:
+        nouns = {c[1] for c in candidates if c[0] == "nc"}
+        persons = all(n.endswith("é") and n not in NOT_PARTICIPLES for n in nouns)
+        if form not in CHOSEN and persons and form in participles:
             lemma = participles[form]
         chosen[form] = lemma
 

@@ -54,6 +54,7 @@ TEST_SUITE("french/analyzer") {
         {"CO2, A29 et m²", "co2 a29 (et) m²/m2"},
         {"les E.P.C.I. du S.N.C.F.", "(les) epci (du) sncf"},
         {"M. Dupont vit à X.", "m dupont vit/vivre (à) x"},
+        {"Y a-t-il 3 t ?", "(y) (a) (t) (il) 3 t"},
         {"vitamine D", "vitamine d"},
         {"lorsqu’il s'agit", "(lorsqu) (il) (s) agit/agir"},
         {"e\u0301tat", "état/etat"},
