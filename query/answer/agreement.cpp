@@ -17,18 +17,17 @@ void set(Features& out, Feature feature, float value = 1.0F) {
 
 /// 1: the kind that is asked for, -1: another, 0: may be.
 int kind_fits(AnswerType type, const corpus::Figure& figure) {
-  using enum corpus::FigureKind;
-  const auto kind = figure.kind;
   const bool money = figure.unit == "EUR";
   const bool percent = figure.unit == "%" || figure.unit == "points";
-  const bool measured = kind == measure && !money && !percent;
+  const bool lasting = figure.kind == corpus::FigureKind::duration;
+  const bool measured = figure.kind == corpus::FigureKind::measure && !money && !percent;
   switch (type) {
     case AnswerType::amount: return money ? 1 : -1;
     case AnswerType::share: return percent ? 1 : -1;
     case AnswerType::change: return percent || figure.change ? 1 : 0;
     case AnswerType::measure: return measured ? 1 : percent ? -1 : 0;
-    case AnswerType::duration: return kind == duration ? 1 : -1;
-    case AnswerType::count: return money || percent || kind == duration || measured ? -1 : 1;
+    case AnswerType::duration: return lasting ? 1 : -1;
+    case AnswerType::count: return money || percent || lasting || measured ? -1 : 1;
     default: return 0;
   }
 }
@@ -49,13 +48,15 @@ void add_unit(const Question& question, const corpus::Figure& figure, Features& 
 
 /// Share of the question's words, years and interrogatives left out, that the label holds.
 void add_label(const Question& question, const corpus::Figure& figure, Features& out) {
-  const std::string label = " " + corpus::fold(figure.label + " " + figure.unit) + " ";
+  std::string label(1, ' ');
+  label.append(corpus::fold(figure.label + ' ' + figure.unit)).push_back(' ');
   float held = 0, all = 0;
   for (const QuestionTerm& term : question.terms) {
     if (term.number || term.folded.size() < 3) continue;
     all += 1;
-    const std::string stem = term.folded.substr(0, std::max<std::size_t>(4, term.folded.size() * 7 / 10));
-    if (label.find(" " + stem) != std::string::npos) held += 1;
+    std::string stem(1, ' ');
+    stem.append(term.folded, 0, std::max<std::size_t>(4, term.folded.size() * 7 / 10));
+    if (label.find(stem) != std::string::npos) held += 1;
   }
   if (all > 0) set(out, Feature::label_cover, held / all);
 }

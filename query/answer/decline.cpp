@@ -11,7 +11,7 @@ namespace {
 
 std::string years_of(const Question& question) {
   std::string out = std::to_string(question.years.front());
-  if (question.years.size() > 1) out += "-" + std::to_string(question.years.back());
+  if (question.years.size() > 1) out.append("-").append(std::to_string(question.years.back()));
   return out;
 }
 
@@ -33,7 +33,7 @@ std::string missing_words(const Question& question, const Judgement& judgement, 
   std::string out;
   for (std::size_t i = 0; i < std::min<std::size_t>(3, missing.size()); ++i) {
     const auto span = question.terms[missing[i]].span;
-    out += (i ? ", « " : "« ") + question.text.substr(span.begin, span.size()) + " »";
+    out.append(i ? ", « " : "« ").append(question.text, span.begin, span.size()).append(" »");
   }
   return out;
 }
