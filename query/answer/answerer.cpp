@@ -29,6 +29,8 @@ Finding finding_of(const Judgement& judgement, std::uint32_t index, double confi
   if (candidate.figure) {
     out.value = candidate.figure->value;
     out.unit = candidate.figure->unit;
+  } else if (candidate.number) {
+    out.value = candidate.number->value;
   }
   const Setting setting = setting_of(candidate, passage);
   out.year = setting.year;

@@ -48,6 +48,27 @@ void add_values(const Passage& passage, std::uint32_t index, std::uint32_t sente
   }
 }
 
+/// Numbers that are no figure and no part of a date: a table's cell, a score, a year alone.
+void add_numbers(const Passage& passage, std::uint32_t index, std::uint32_t sentence,
+                 std::vector<Candidate>& out) {
+  const auto& found = passage.extraction;
+  const auto meets = [](corpus::ByteRange span) {
+    return [span](const auto& item) { return item.span.begin < span.end && span.begin < item.span.end; };
+  };
+  for (const corpus::Number& number : found.numbers) {
+    if (!in_sentence(number.span, passage.sentences[sentence]) || number.ordinal) continue;
+    if (std::any_of(found.figures.begin(), found.figures.end(), meets(number.span))) continue;
+    if (std::any_of(found.dates.begin(), found.dates.end(), meets(number.span))) continue;
+    Candidate candidate;
+    candidate.passage = index;
+    candidate.sentence = sentence;
+    candidate.range = number.span;
+    candidate.kind = CandidateKind::figure;
+    candidate.number = &number;
+    if (words_of(passage, number.span, candidate.first, candidate.last)) out.push_back(candidate);
+  }
+}
+
 void add_sentence(const Passage& passage, std::uint32_t index, std::uint32_t sentence,
                   std::vector<Candidate>& out) {
   Candidate candidate;
@@ -121,6 +142,7 @@ std::vector<Candidate> find_candidates(const Question& question, std::span<const
                [](Candidate& c, const corpus::Figure& item) { c.figure = &item; });
     add_values(passage, row.passage, row.sentence, found.dates, CandidateKind::date, out,
                [](Candidate& c, const corpus::DateSpan& item) { c.date = &item; });
+    add_numbers(passage, row.passage, row.sentence, out);
     if (is_figure(question.type)) continue;
     add_values(passage, row.passage, row.sentence, found.entities, CandidateKind::entity, out,
                [](Candidate& c, const corpus::Entity& item) { c.entity = &item; });

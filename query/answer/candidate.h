@@ -21,6 +21,7 @@ struct Candidate {
   std::uint32_t first = 0, last = 0;  ///< its words, both included
   CandidateKind kind = CandidateKind::span;
   const corpus::Figure* figure = nullptr;
+  const corpus::Number* number = nullptr;  ///< a bare number that no figure or date holds
   const corpus::Entity* entity = nullptr;
   const corpus::DateSpan* date = nullptr;
 };
