@@ -195,12 +195,34 @@ std::vector<Outcome> cross_validate(std::vector<Example>& examples, double repor
   return outcomes;
 }
 
+/// The plain baseline: the best sentence, the first number in it for a figure, else the first name.
+Outcome baseline(const Example& example) {
+  Outcome out;
+  const auto& judgement = example.judgement;
+  if (judgement.sentences.empty()) return out;
+  const auto best = std::max_element(judgement.sentences.begin(), judgement.sentences.end(),
+                                     [](const auto& a, const auto& b) { return a.cover < b.cover; });
+  const bool number = query::group_of(example.question) == query::Group::number || query::group_of(example.question) == query::Group::date;
+  for (std::size_t i = 0; i < judgement.candidates.size(); ++i) {
+    const auto& candidate = judgement.candidates[i];
+    if (candidate.passage != best->passage || candidate.sentence != best->sentence) continue;
+    const auto& first = judgement.passages[candidate.passage].toks[candidate.first];
+    const bool fits = number ? first.cls == query::WordClass::number
+                             : first.capital && first.gap != query::Gap::stop && !judgement.features[i][static_cast<std::size_t>(query::Feature::ends_mid)] &&
+                                   judgement.features[i][static_cast<std::size_t>(query::Feature::capital_all)] > 0;
+    if (!fits || (!out.none && candidate.first > judgement.candidates[out.best].first)) continue;
+    const bool earlier = out.none || candidate.first < judgement.candidates[out.best].first;
+    if (earlier || (example.right[i] && !out.right)) out = {0, example.right[i], static_cast<std::uint32_t>(i), false};
+  }
+  return out;
+}
+
 using Filter = std::function<bool(const Example&)>;
 
 void print_accuracy(const std::string& title, const std::vector<Example>& examples,
                     const std::vector<Outcome>& outcomes, const Filter& filter,
                     const std::function<std::string(const Example&)>& key) {
-  std::map<std::string, std::array<int, 3>> cells;
+  std::map<std::string, std::array<int, 5>> cells;
   for (std::size_t i = 0; i < examples.size(); ++i) {
     if (!filter(examples[i]) || examples[i].refuse) continue;
     const bool reachable = std::find(examples[i].right.begin(), examples[i].right.end(), true) != examples[i].right.end();
@@ -209,13 +231,21 @@ void print_accuracy(const std::string& title, const std::vector<Example>& exampl
       ++cell[0];
       cell[1] += outcomes[i].right;
       cell[2] += reachable;
+      if (outcomes[i].none) continue;
+      const auto& candidate = examples[i].judgement.candidates[outcomes[i].best];
+      const auto& passage = examples[i].judgement.passages[candidate.passage];
+      const auto sentence = slice(passage.source->text, passage.sentences[candidate.sentence]);
+      const bool home = evidence_share(*examples[i].gold, sentence) >= 0.6;
+      cell[3] += examples[i].gold->passage.empty() ? home : passage.source->id == examples[i].gold->passage;
+      cell[4] += home;
     }
   }
-  std::cout << title << " (right / questions, share, among candidates)\n";
+  std::cout << title << " (right / questions, share; among candidates; right passage; right sentence)\n";
   for (const auto& [name, cell] : cells)
     std::cout << "  " << std::left << std::setw(14) << name << std::right << std::setw(5) << cell[1] << " / "
               << std::setw(5) << cell[0] << "  " << std::fixed << std::setprecision(3)
-              << static_cast<double>(cell[1]) / cell[0] << "  " << static_cast<double>(cell[2]) / cell[0] << "\n";
+              << static_cast<double>(cell[1]) / cell[0] << "  " << static_cast<double>(cell[2]) / cell[0] << "  "
+              << static_cast<double>(cell[3]) / cell[0] << "  " << static_cast<double>(cell[4]) / cell[0] << "\n";
 }
 
 void print_risk(const std::string& title, const std::vector<Example>& examples,
@@ -313,6 +343,10 @@ int main(int argc, char** argv) {
   const auto by_gold = [](const Example& e) { return e.gold->type; };
   print_accuracy("report, best candidate, cross-validated", examples, outcomes, of_report, by_gold);
   print_accuracy("PIAF, best candidate, cross-validated", examples, outcomes, of_piaf, by_gold);
+  std::vector<Outcome> plain;
+  for (const Example& example : examples) plain.push_back(baseline(example));
+  print_accuracy("report, plain baseline", examples, plain, of_report, by_gold);
+  print_accuracy("PIAF, plain baseline", examples, plain, of_piaf, by_gold);
   print_accuracy("PIAF by type read in the question", examples, outcomes, of_piaf,
                  [](const Example& e) { return std::string(query::group_names[static_cast<std::size_t>(query::group_of(e.question))]); });
   print_risk("report, risk and coverage", examples, outcomes, of_report);
