@@ -178,6 +178,7 @@ void Describer::add_form(const Candidate& candidate, const Passage& passage) {
     }
     if (i == candidate.first) continue;
     if (tok.cls == WordClass::auxiliary || tok.cls == WordClass::pronoun) set(Feature::has_verb);
+    if (tok.verb_like) set(Feature::has_finite);
     if (tok.gap == Gap::comma) set(Feature::has_comma);
     if (tok.folded == "et" || tok.folded == "ou") set(Feature::has_and);
   }
@@ -185,6 +186,9 @@ void Describer::add_form(const Candidate& candidate, const Passage& passage) {
   set(Feature::capital_first, first.capital && !opens);
   set(Feature::capital_all, content > 0 && capital == content && !(opens && content == 1));
   set(Feature::verb_first, first.verb_like);
+  set(Feature::infinitive_first, first.infinitive);
+  set(Feature::participle_first, first.participle);
+  set(Feature::participle_last, last.participle && words > 1);
   set(Feature::opens_sentence, candidate.first == passage.sentence_toks[candidate.sentence].first);
   set(Feature::starts_mid, first.gap <= Gap::space && candidate.first > 0 &&
                                passage.toks[candidate.first - 1].is_content() && !opens);
@@ -238,7 +242,10 @@ void Describer::add_left(const Candidate& candidate, const Passage& passage) {
   else if (tok.cls == WordClass::auxiliary) set(Feature::after_auxiliary);
   else if (tok.cls == WordClass::pronoun) set(Feature::after_relative);
   else if (tok.cls == WordClass::conjunction) set(Feature::after_and);
-  else if (tok.is_content()) set(tok.verb_like ? Feature::after_verb : Feature::after_content);
+  else if (tok.verb_like) set(Feature::after_verb);
+  else if (tok.participle) set(Feature::after_participle);
+  else if (tok.infinitive) set(Feature::after_infinitive);
+  else if (tok.is_content()) set(Feature::after_content);
   std::string asked = question_.preposition;
   if (!asked.empty()) {
     const auto same = [&](const std::string& found) {
@@ -261,6 +268,8 @@ void Describer::add_right(const Candidate& candidate, const Passage& passage) {
   else if (tok.cls == WordClass::auxiliary) set(Feature::before_auxiliary);
   else if (tok.cls == WordClass::conjunction) set(Feature::before_and);
   else if (tok.cls == WordClass::pronoun) set(Feature::before_relative);
+  else if (tok.verb_like) set(Feature::before_verb);
+  else if (tok.participle) set(Feature::before_participle);
   else if (tok.is_content()) set(Feature::before_content);
 }
 

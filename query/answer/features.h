@@ -23,15 +23,15 @@ enum class Feature : std::uint8_t {
   // its form
   words_1, words_2, words_3, words_5, words_8, words_more, capital_first, capital_all, has_number,
   is_year, quoted, bracketed, opens_sentence, closes_sentence, has_verb, has_comma, has_and,
-  verb_first, starts_mid, ends_mid,
+  verb_first, starts_mid, ends_mid, has_finite, infinitive_first, participle_first, participle_last,
   // its kind
   kind_figure, kind_date, kind_person, kind_place, kind_organisation, kind_programme,
   kind_other_entity, kind_meaning, kind_span, kind_clause, kind_sentence,
   // the word before, the word after
   after_start, after_comma, after_de, after_a, after_en, after_dans, after_par, after_pour,
-  after_auxiliary, after_article, after_relative, after_and, after_content, after_verb, after_colon,
+  after_auxiliary, after_article, after_relative, after_and, after_content, after_verb, after_participle, after_infinitive, after_colon,
   before_end, before_comma, before_de, before_preposition, before_auxiliary, before_and,
-  before_relative, before_content, same_preposition,
+  before_relative, before_content, before_verb, before_participle, same_preposition,
   // agreement with what is asked
   figure_kind_right, figure_kind_wrong, unit_right, unit_wrong, unit_synonym, label_cover,
   year_right, year_wrong, year_none, place_right, place_wrong, date_full, date_month, date_year,

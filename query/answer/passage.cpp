@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
 #include <unordered_map>
 #include <utility>
 
@@ -44,12 +45,22 @@ Gap gap_of(std::string_view between, bool first) {
   return gap;
 }
 
-bool ends_like_verb(std::string_view folded) {
-  static constexpr std::string_view endings[] = {"ent", "ait", "aient", "era", "eront", "erent",
-                                                 "irent", "urent", "ait", "ise", "ifie"};
-  return folded.size() > 4 && std::any_of(std::begin(endings), std::end(endings), [&](auto end) {
-           return folded.ends_with(end) && !folded.ends_with("ment");
-         });
+bool ends_with_any(std::string_view word, std::initializer_list<std::string_view> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](auto end) { return word.ends_with(end); });
+}
+
+/// What a word's lemma and form tell of it as a verb: « finance » stays a noun after an article.
+void read_verb(Tok& tok, std::string_view exact, std::string_view term, const Tok* before) {
+  if (tok.capital || tok.cls != WordClass::content || !ends_with_any(term, {"er", "ir", "re", "oir"})) return;
+  const bool after_noun_mark = before && (before->cls == WordClass::article || before->cls == WordClass::preposition ||
+                                          before->cls == WordClass::number);
+  if (tok.folded == term) {
+    tok.infinitive = tok.folded.size() > 4 && !ends_with_any(term, {"ier", "re"}) &&
+                     (!before || before->cls != WordClass::article);
+    return;
+  }
+  tok.participle = ends_with_any(exact, {"é", "ée", "és", "ées", "ant", "i", "ie", "is", "ies", "u", "ue", "us", "ues"});
+  tok.verb_like = !tok.participle && !after_noun_mark;
 }
 
 /// Equal but for one letter changed, added, lost, or two swapped.
@@ -163,7 +174,7 @@ Passage prepare(const Evidence& evidence, const Matcher& matcher, corpus::Analyz
     tok.capital = is_upper_at(text, token.begin);
     tok.acronym = tok.capital && raw.size() >= 2 && raw.size() <= 12 &&
                   std::none_of(raw.begin(), raw.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    tok.verb_like = !tok.capital && tok.cls == WordClass::content && ends_like_verb(tok.folded);
+    read_verb(tok, token.exact, token.term, first ? nullptr : &out.toks.back());
     if (tok.is_content() || tok.acronym) {
       auto [it, fresh] = seen.try_emplace(token.term);
       if (fresh) it->second = matcher.match(token.term, tok.folded);

@@ -27,7 +27,8 @@ struct Tok {
   WordClass cls = WordClass::content;
   Gap gap = Gap::none;
   bool capital = false, acronym = false;
-  bool verb_like = false;            ///< lower case with an ending of conjugated verbs
+  bool verb_like = false;            ///< a conjugated verb, as far as its form tells
+  bool infinitive = false, participle = false;
   std::int16_t term = -1;            ///< the question term it matches, or -1
   float match = 0;                   ///< how surely, 0 to 1
   std::string folded;

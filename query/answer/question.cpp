@@ -497,7 +497,10 @@ void Reader::mark_verbs() {
       --before;
     const bool after_aux = before > 0 && is_auxiliary(at(before - 1));
     const bool after_qui = out_.asker == Asker::qui && i == asker_end_;
-    verbs_[i] = inverted || after_aux || after_qui;
+    const std::string& term = words_[i].term;
+    const bool conjugated = term != words_[i].folded && !is_article(i > 0 ? at(i - 1) : "") &&
+                            (term.ends_with("er") || term.ends_with("ir") || term.ends_with("oir"));
+    verbs_[i] = inverted || after_aux || after_qui || conjugated;
   }
 }
 

@@ -22,6 +22,7 @@ std::vector<Chunk> chunks_of(const Passage& passage, std::uint32_t first, std::u
   for (std::uint32_t i = first; i < last; ++i) {
     const Tok& tok = passage.toks[i];
     if (!tok.is_content() && !(tok.acronym && tok.cls != WordClass::article)) continue;
+    if (tok.verb_like) continue;
     const bool joins = !out.empty() && out.back().last + 1 == i && tok.gap <= Gap::space;
     if (joins) out.back().last = i;
     else out.push_back({i, i});
