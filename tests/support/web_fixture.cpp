@@ -15,6 +15,19 @@ using corpus::Nature;
 using corpus::SectionKind;
 
 
+DocumentSummary describe(std::string id, std::string title, std::string publisher, std::string url,
+                         std::string territory, std::string territory_name) {
+  DocumentSummary summary;
+  summary.id = std::move(id);
+  summary.title = std::move(title);
+  summary.publisher = std::move(publisher);
+  summary.url = std::move(url);
+  summary.licence = "Licence Ouverte 2.0";
+  summary.territory = std::move(territory);
+  summary.territory_name = std::move(territory_name);
+  return summary;
+}
+
 ByteRange whole(const std::string& text) { return {0, static_cast<std::uint32_t>(text.size())}; }
 
 corpus::Section section(std::string title, int level, int parent,
@@ -72,9 +85,9 @@ void add_figure(const DocumentView& view, PassageView& in, double value, std::st
 DocumentView valmont() {
   DocumentView view;
   auto& summary = view.summary;
-  summary = {"valmont-2016", "Les services de l'État dans le Valmont en 2016",
-             "préfecture du Valmont", "https://exemple.invalid/valmont-2016.pdf",
-             "Licence Ouverte 2.0", "DEP-60", "Oise"};
+  summary = describe("valmont-2016", "Les services de l'État dans le Valmont en 2016",
+                     "préfecture du Valmont", "https://exemple.invalid/valmont-2016.pdf", "DEP-60",
+                     "Oise");
   summary.year = 2016;
   summary.inferred.year = true;
   summary.pages = 4;
@@ -116,8 +129,8 @@ DocumentView valmont() {
 
 DocumentView digest() {
   DocumentView view;
-  view.summary = {"routes-2022", "Sécurité routière : bilan 2022", "préfecture du Haut-Pré",
-                  "https://exemple.invalid/bilan", "Licence Ouverte 2.0", "DEP-80", "Somme"};
+  view.summary = describe("routes-2022", "Sécurité routière : bilan 2022", "préfecture du Haut-Pré",
+                          "https://exemple.invalid/bilan", "DEP-80", "Somme");
   view.summary.year = 2022;
   view.summary.nature = Nature::digest;
   view.sections = {section(view.summary.title, 0, -1), section("Le bilan de l'année", 1, 0)};
@@ -134,8 +147,8 @@ DocumentView digest() {
 /// Metadata as an ill-willed or careless corpus.toml could bring it.
 DocumentView hostile() {
   DocumentView view;
-  view.summary = {"a&b<c>", "<script>alert(1)</script> & « titre »", "\"><img src=x onerror=alert(1)>",
-                  "javascript:alert(1)", "", "", ""};
+  view.summary = describe("a&b<c>", "<script>alert(1)</script> & « titre »",
+                          "\"><img src=x onerror=alert(1)>", "javascript:alert(1)", "", "");
   view.sections = {section(view.summary.title, 0, -1), section("</h2><b>Partie", 3, 0)};
   auto only = passage(view, 1, 1, 0,
                       {{BlockKind::paragraph, "=1+1 <b>emploi</b> 'quote' \"guillemet\" emploi."}});

@@ -82,7 +82,7 @@ Response failure(const Context& context, int status, std::string_view message,
   return error_page(context, status, message, hint);
 }
 
-std::string quoted(std::string_view text) {
+std::string entity_tag(std::string_view text) {
   std::string tag(1, '"');
   tag.append(text).push_back('"');
   return tag;
@@ -91,7 +91,7 @@ std::string quoted(std::string_view text) {
 Response serve_asset(const Asset& asset) {
   Response response;
   response.type = std::string(asset.data.type);
-  response.etag = quoted(asset.data.hash);
+  response.etag = entity_tag(asset.data.hash);
   response.body = std::string(asset.data.bytes);
   return response.with("Cache-Control", "public, max-age=31536000, immutable");
 }
@@ -120,7 +120,7 @@ Response dispatch(const Route& route, const Request& request, Backend& backend, 
   if (route.changes_with_index && request.method != "POST") {
     std::string key = backend.revision() + '\n' + site.version + '\n' + asset_path("style.css") +
                       asset_path("app.js") + '\n' + request.target + '\n' + context.base_url();
-    etag = quoted(digest_of(key));
+    etag = entity_tag(digest_of(key));
     if (etag_matches(request.header("if-none-match"), etag)) {
       Response response;
       response.status = 304;

@@ -85,7 +85,9 @@ Html line_svg(const Series& points, const std::string& unit, int width, int heig
   };
   Html html;
   html << "<svg class=\"chart line\" viewBox=\"0 0 "_html << width << " "_html << height
-       << "\" aria-hidden=\"true\" focusable=\"false\"><polyline points=\""_html;
+       << "\" aria-hidden=\"true\" focusable=\"false\"><line class=\"base\" x1=\"0\" x2=\""_html
+       << width << "\" y1=\""_html << py(0) << "\" y2=\""_html << py(0)
+       << "\"></line><polyline points=\""_html;
   for (const auto& [year, value] : points) html << px(year) << ","_html << py(value) << " "_html;
   html << "\"></polyline>"_html;
   for (const auto& [year, value] : points) {
