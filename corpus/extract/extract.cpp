@@ -6,7 +6,7 @@ namespace repere::corpus {
 Extraction extract(const Report& report) {
   Extraction out;
   out.numbers = find_numbers(report.text);
-  out.dates = find_dates(report.text);
+  out.dates = find_dates(report.text, report.year);
   out.entities = find_entities(report);
   out.figures = find_figures(report, out.entities);
   return out;

@@ -87,7 +87,7 @@ std::vector<NumberTerm> number_terms(std::string_view text);
 /// The term of a value: decimal digits, a point, no group marks, no trailing zeros.
 std::string canonical_number(double value);
 
-std::vector<DateSpan> find_dates(std::string_view text);
+std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year = {});
 std::vector<Figure> find_figures(const Report& report, const std::vector<Entity>& entities);
 std::vector<Entity> find_entities(const Report& report);
 
