@@ -287,9 +287,7 @@ class DateFinder {
   }
 
   std::optional<DateRange> same_year(std::uint32_t at) const {
-    const bool that = scan_.matches(at, {"cette", "annee"}) ||
-                      scan_.matches(at, {"meme", "annee"}) ||
-                      scan_.matches(at, {"annee", "consideree"});
+    const bool that = scan_.matches(at, {"cette", "annee"}) || scan_.matches(at, {"meme", "annee"});
     if (!that || !year_) return std::nullopt;
     std::uint32_t last = at + 2;
     if (scan_.is_hyphen(last) && scan_.folded_is(last + 1, "la")) last += 2;
@@ -298,15 +296,19 @@ class DateFinder {
     return date;
   }
 
-  /// What the words before make of a date.
+  /// What the words before make of a date: « depuis le lancement de la mission en mai 2013 ».
   void set_use(DateRange& date) const {
-    for (std::uint32_t at = date.first, steps = 0; at > 0 && steps < 6; --at, ++steps) {
-      if (scan_.folded_in(at - 1, {"depuis", "compter", "partir"}))
+    if (date.first > 0 && scan_.folded_in(date.first - 1, {"avant"})) date.use = DateUse::until;
+    if (date.first > 0 && scan_.folded_in(date.first - 1, {"apres"})) date.use = DateUse::since;
+    for (std::uint32_t at = date.first, steps = 0; at > 0 && steps < 12; --at, ++steps) {
+      const std::uint32_t before = at - 1;
+      if (scan_.is_digits(before) || scan_.is(before, ",") || scan_.is(before, ".") ||
+          scan_.is(before, ";") || scan_.is(before, ":") || scan_.is(before, "("))
+        return;
+      if (scan_.folded_in(before, {"depuis", "compter"}) ||
+          (steps < 4 && scan_.folded_is(before, "partir")))
         return void(date.use = DateUse::since);
-      if (scan_.folded_in(at - 1, {"jusqu", "avant"})) return void(date.use = DateUse::until);
-      if (scan_.folded_in(at - 1, {"apres"})) return void(date.use = DateUse::since);
-      if (scan_.is(at - 1, ",") || scan_.is(at - 1, ".") || scan_.is(at - 1, ";")) return;
-      if (scan_.is_digits(at - 1)) return;
+      if (steps < 4 && scan_.folded_is(before, "jusqu")) return void(date.use = DateUse::until);
     }
   }
 

@@ -29,7 +29,7 @@ class FigureFinder {
   }
 
   std::vector<Figure> find() {
-    for (const TableCell& cell : table_cells(report_, scan_)) add_cell(cell);
+    for (const TableCell& cell : table_cells(report_, scan_, dates_, taken_)) add_cell(cell);
     for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
       const Block& block = report_.blocks[i];
       const SectionKind kind = report_.sections[static_cast<std::size_t>(block.section)].kind;
