@@ -19,10 +19,7 @@ constexpr std::array<char, 128> make_ascii() {
     const bool digit = c >= '0' && c <= '9', lower = c >= 'a' && c <= 'z',
                upper = c >= 'A' && c <= 'Z';
     table[static_cast<std::size_t>(c)] =
-        static_cast<char>(digit || lower                     ? c
-                          : upper                            ? c + 32
-                          : c == '&' || c == '/' || c == '+' ? c
-                                                             : ' ');
+        static_cast<char>(digit || lower ? c : upper ? c + 32 : ' ');
   }
   return table;
 }

@@ -4,18 +4,19 @@
 #include <algorithm>
 #include <charconv>
 #include <deque>
-#include <functional>
 #include <string>
 #include <unordered_map>
 
 #include "french/embedded.h"
 #include "french/name_key.h"
+#include "french/phrase_hash.h"
+#include "french/prefix_filter.h"
 #include "french/table.h"
 
 namespace repere::corpus::gazetteer {
 namespace {
 
-std::uint64_t hash_of(std::string_view key) { return std::hash<std::string_view>{}(key); }
+std::uint64_t hash_of(std::string_view key) { return phrase_hash(key); }
 
 /// Text that lives as long as the program: codes with their prefix, names that the table shortens.
 class Arena {
@@ -56,6 +57,7 @@ class Data {
   std::vector<std::uint32_t> by_code;  ///< open addressing: the record of a code's hash, or none
   std::vector<std::uint32_t> buckets;
   std::vector<Name> names;
+  PrefixFilter prefixes{21};
 
   std::uint32_t find(std::string_view code) const;
 
@@ -202,12 +204,22 @@ void Data::add_used(const std::vector<std::string_view>& cells) {
   });
 }
 
+/// The phrase hash of a key; every beginning of it, itself included, goes into the filter.
+std::uint64_t enter_prefixes(std::string_view key, PrefixFilter& filter) {
+  std::uint64_t phrase = 0;
+  table::for_each_part(key, ' ', [&](std::string_view word) {
+    phrase = extend_phrase(phrase, word_hash(word));
+    filter.add(phrase);
+  });
+  return phrase;
+}
+
 void Data::index_names() {
   buckets.assign(code_slots, none);
   names.reserve(spellings.size() + spellings.size() / 4);
   std::string key;
   const auto enter = [&](std::string_view name, std::uint32_t record, NameRank rank) {
-    const std::uint64_t hash = hash_of(name);
+    const std::uint64_t hash = enter_prefixes(name, prefixes);
     std::uint32_t& head = buckets[hash & (buckets.size() - 1)];
     names.push_back({hash, record, head, rank});
     head = static_cast<std::uint32_t>(names.size() - 1);
@@ -244,17 +256,17 @@ const Data& data() {
 
 std::span<const Record> records() { return data().records; }
 
-void for_each_name(void (*visit)(void*, std::uint32_t, std::string_view, NameRank), void* context) {
-  for (const Spelling& spelling : data().spellings)
-    visit(context, spelling.record, spelling.name, spelling.rank);
-}
-
 std::uint32_t index_of(std::string_view code) { return data().find(code); }
 
+bool may_begin_name(std::uint64_t phrase) { return data().prefixes.may_hold(phrase); }
+
 std::vector<std::pair<std::uint32_t, NameRank>> named(std::string_view key) {
+  return named(phrase_hash(key));
+}
+
+std::vector<std::pair<std::uint32_t, NameRank>> named(std::uint64_t hash) {
   std::vector<std::pair<std::uint32_t, NameRank>> out;
   const Data& all = data();
-  const std::uint64_t hash = hash_of(key);
   for (std::uint32_t at = all.buckets[hash & (all.buckets.size() - 1)]; at != none; at = all.names[at].next) {
     const Name& name = all.names[at];
     if (name.hash != hash) continue;

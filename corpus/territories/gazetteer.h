@@ -43,15 +43,17 @@ struct Name {
 /// All territories; indexes into this list are what the other functions speak of.
 std::span<const Record> records();
 
-/// Calls visit(record index, name as written, rank) for every name; what entities are found by.
-void for_each_name(void (*visit)(void* context, std::uint32_t record, std::string_view name, NameRank rank),
-                   void* context);
-
 /// Index of a code, or none.
 std::uint32_t index_of(std::string_view code);
 
 /// The territories that bear a name, in no order. key: a name_key().
 std::vector<std::pair<std::uint32_t, NameRank>> named(std::string_view key);
+
+/// The same for the phrase_hash() of a key.
+std::vector<std::pair<std::uint32_t, NameRank>> named(std::uint64_t phrase);
+
+/// False when no name begins with these words: what a matcher stops on. phrase: a phrase_hash().
+bool may_begin_name(std::uint64_t phrase);
 
 /// The communes of a postcode, in the table's order. postcode: five digits.
 std::vector<std::uint32_t> with_postcode(std::string_view postcode);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <string>
 #include <utility>
 
 #include "tree.h"
@@ -19,10 +18,10 @@ constexpr std::size_t longest_word = 40;    // bytes that tell two words apart
 constexpr std::string_view latin1_folded =
     "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty";
 
-constexpr std::string_view grammatical[] = {
-    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "un", "une",
-    "pour", "par", "sur", "dans", "ce", "ces", "cette", "son", "sa", "ses", "leur", "leurs", "qui",
-    "que", "avec", "est", "sont", "ou", "s", "se", "n", "qu", "y"};
+// Words that neither side counts.
+constexpr std::string_view grammatical =
+    "a au aux d de des du en et l la le les un une pour par sur dans ce ces cette son sa ses leur "
+    "leurs qui que avec est sont ou s se n qu y";
 
 // A word under way: folded bytes, of which only the first longest_word are kept.
 struct Word {
@@ -51,21 +50,18 @@ std::uint64_t hash_word(std::string_view word) {
   return h;
 }
 
+// The key of a phrase one word longer. Keys grow from the last word back, so that every ending of
+// a phrase has a key of its own and a search can stop at the first ending that nobody uses.
 std::uint64_t follow(std::uint64_t phrase, std::uint64_t word) {
   const std::uint64_t mixed = (phrase ^ (phrase >> 29U)) * 0x9e3779b97f4a7c15ULL + word;
   return mixed == 0 ? 1 : mixed;
 }
 
-bool is_grammatical(std::string_view word) {
-  return word.size() <= 5 &&
-         std::find(std::begin(grammatical), std::end(grammatical), word) != std::end(grammatical);
-}
-
-// Calls sink(key) for each group of one to longest_phrase words that ends at each word.
+// Cuts a text into words; calls sink.word(hash) for each, sink.full_stop() where phrases end.
 template <typename Sink>
-class PhraseReader {
+class WordReader {
  public:
-  explicit PhraseReader(Sink sink) : sink_(std::move(sink)) {}
+  explicit WordReader(Sink& sink) : sink_(sink) {}
 
   void read(std::string_view text) {
     std::size_t i = 0;
@@ -108,51 +104,48 @@ class PhraseReader {
       return;
     }
     close_word();
-    if (c == '.' || c == ';' || c == '|') held_ = 0;  // a phrase does not run over a full stop
+    if (c == '.' || c == ';' || c == '|') sink_.full_stop();
   }
 
   void close_word() {
     if (word_.size == 0) return;
-    if (!is_grammatical(word_.view())) {
-      const std::uint64_t h = hash_word(without_ending(word_));
-      std::copy_backward(words_.begin(), words_.end() - 1, words_.end());
-      words_[0] = h;
-      held_ = std::min(held_ + 1, longest_phrase);
-      emit();
-    }
+    sink_.word(hash_word(without_ending(word_)));
     word_.size = 0;
   }
 
-  // Keys are built from the last word back, so that a phrase's key extends its ending's.
-  void emit() {
-    std::uint64_t key = 0;
-    for (std::size_t n = 0; n < held_; ++n) {
-      key = follow(key, words_[n]);
-      sink_(key, n + 1);
-    }
-  }
-
-  Sink sink_;
+  Sink& sink_;
   Word word_;
-  std::array<std::uint64_t, longest_phrase> words_{};  // the last words, latest first
-  std::size_t held_ = 0;
 };
 
-// The key of a whole descriptor and how many words count in it.
-std::pair<std::uint64_t, std::size_t> phrase_key(std::string_view phrase) {
-  std::pair<std::uint64_t, std::size_t> last{0, 0};
-  auto keep = [&last](std::uint64_t key, std::size_t words) { last = {key, words}; };
-  PhraseReader<decltype(keep)> reader(keep);
-  reader.read(phrase);
-  return last;
+std::vector<std::uint64_t> grammatical_hashes() {
+  struct Collector {
+    std::vector<std::uint64_t> hashes;
+    void word(std::uint64_t hash) { hashes.push_back(hash); }
+    void full_stop() {}
+  } collector;
+  WordReader<Collector> reader(collector);
+  reader.read(grammatical);
+  return collector.hashes;
 }
+
+// The words of a descriptor that count, in order.
+struct PhraseWords {
+  const std::vector<std::uint64_t>& left_out;
+  std::vector<std::uint64_t> words;
+  void word(std::uint64_t hash) {
+    if (std::find(left_out.begin(), left_out.end(), hash) == left_out.end()) words.push_back(hash);
+  }
+  void full_stop() {}
+};
 
 float default_weight(std::size_t words) { return words < 2 ? 1.0F : words < 3 ? 2.0F : 2.5F; }
 
 }  // namespace
 
 DescriptorTable::DescriptorTable() {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed;
+  const std::vector<std::uint64_t> left_out = grammatical_hashes();
+  std::vector<Keyed> keyed;
+  for (const std::uint64_t hash : left_out) keyed.push_back({follow(0, hash), grammatical_word});
   std::uint32_t theme = 0;
   for (const ThemeEntry& entry : theme_entries()) {
     std::string_view rest = entry.descriptors;
@@ -160,13 +153,20 @@ DescriptorTable::DescriptorTable() {
       std::string_view phrase = rest.substr(0, rest.find(','));
       rest.remove_prefix(std::min(rest.size(), phrase.size() + 1));
       const std::size_t caret = phrase.find('^');
-      const auto [key, words] = phrase_key(phrase.substr(0, caret));
-      Descriptor descriptor{theme, default_weight(words)};
+      PhraseWords found{left_out, {}};
+      WordReader<PhraseWords> reader(found);
+      reader.read(phrase.substr(0, caret));
+      Descriptor descriptor{theme, default_weight(found.words.size())};
       if (caret != std::string_view::npos) {
         std::from_chars(phrase.data() + caret + 1, phrase.data() + phrase.size(),
                         descriptor.weight);
       }
-      keyed.emplace_back(key, static_cast<std::uint32_t>(descriptors_.size()));
+      std::uint64_t key = 0;
+      for (std::size_t i = found.words.size(); i-- > 0;) {
+        key = follow(key, found.words[i]);
+        const auto number = static_cast<std::uint32_t>(descriptors_.size());
+        keyed.push_back({key, i == 0 ? number : only_an_ending});
+      }
       descriptors_.push_back(descriptor);
     }
     ++theme;
@@ -174,21 +174,31 @@ DescriptorTable::DescriptorTable() {
   fill(std::move(keyed));
 }
 
-void DescriptorTable::fill(std::vector<std::pair<std::uint64_t, std::uint32_t>> keyed) {
-  std::sort(keyed.begin(), keyed.end());
+void DescriptorTable::fill(std::vector<Keyed> keyed) {
+  std::sort(keyed.begin(), keyed.end(), [](const Keyed& a, const Keyed& b) {
+    return a.key != b.key ? a.key < b.key : a.descriptor < b.descriptor;
+  });
   std::size_t size = 1;
   while (size < keyed.size() * 4) size *= 2;
   slots_.assign(size, Slot{});
+  maybe_.assign(maybe_bits / 64, 0);
   for (const auto& [key, descriptor] : keyed) {
+    maybe_[(key >> 48U) / 64] |= std::uint64_t{1} << ((key >> 48U) % 64);
     std::size_t at = key & (size - 1);
     while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) & (size - 1);
     if (slots_[at].key == 0) slots_[at] = {key, static_cast<std::uint32_t>(members_.size()), 0};
+    if (descriptor == only_an_ending) continue;
+    if (descriptor == grammatical_word) {
+      slots_[at].size = grammatical_word;
+      continue;
+    }
     ++slots_[at].size;
     members_.push_back(descriptor);
   }
 }
 
 const DescriptorTable::Slot* DescriptorTable::find(std::uint64_t key) const {
+  if ((maybe_[(key >> 48U) / 64] >> ((key >> 48U) % 64) & 1U) == 0) return nullptr;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t at = key & mask; slots_[at].key != 0; at = (at + 1) & mask) {
     if (slots_[at].key == key) return &slots_[at];
@@ -196,13 +206,35 @@ const DescriptorTable::Slot* DescriptorTable::find(std::uint64_t key) const {
   return nullptr;
 }
 
-void DescriptorTable::count(std::string_view text, float amount, std::span<float> counts) const {
-  auto add = [&](std::uint64_t key, std::size_t) {
-    const Slot* slot = find(key);
-    if (slot == nullptr) return;
-    for (std::uint32_t i = 0; i < slot->size; ++i) counts[members_[slot->first + i]] += amount;
-  };
-  PhraseReader<decltype(add)> reader(add);
+/// Counts the descriptors that end at each word.
+struct DescriptorTable::Counter {
+  const DescriptorTable& table;
+  float amount;
+  DescriptorCounts& counts;
+  std::array<std::uint64_t, 8> words{};  // the last words that count, at their number modulo 8
+  std::size_t held = 0;                  // of them since the last full stop
+  std::size_t number = 0;
+
+  void full_stop() { held = 0; }
+
+  void word(std::uint64_t hash) {
+    const Slot* slot = table.find(follow(0, hash));
+    if (slot != nullptr && slot->size == grammatical_word) return;
+    words[number++ % words.size()] = hash;
+    held = std::min(held + 1, longest_phrase);
+    for (std::size_t n = 1; slot != nullptr; ++n) {
+      for (std::uint32_t i = 0; i < slot->size; ++i) {
+        counts.add(table.members_[slot->first + i], amount);
+      }
+      if (n == held) return;
+      slot = table.find(follow(slot->key, words[(number - 1 - n) % words.size()]));
+    }
+  }
+};
+
+void DescriptorTable::count(std::string_view text, float amount, DescriptorCounts& counts) const {
+  Counter counter{*this, amount, counts};
+  WordReader<Counter> reader(counter);
   reader.read(text);
 }
 

@@ -35,14 +35,14 @@ constexpr std::size_t most_themes = 3;
 // Own evidence of each theme; a word said again adds less each time.
 std::vector<double> weigh(std::string_view text, std::span<const std::string> headings) {
   const DescriptorTable& table = descriptor_table();
-  std::vector<float> counts(table.descriptors().size(), 0.0F);
+  DescriptorCounts counts(table.descriptors().size());
   table.count(text, 1.0F, counts);
   for (const std::string& heading : headings) table.count(heading, heading_weight, counts);
   std::vector<double> evidence(all_themes().size(), 0.0);
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    if (counts[i] <= 0) continue;
-    const Descriptor& descriptor = table.descriptors()[i];
-    evidence[descriptor.theme] += descriptor.weight * 2.0 * counts[i] / (counts[i] + 1.0);
+  for (const std::uint32_t met : counts.met()) {
+    const Descriptor& descriptor = table.descriptors()[met];
+    const double count = counts.of(met);
+    evidence[descriptor.theme] += descriptor.weight * 2.0 * count / (count + 1.0);
   }
   return evidence;
 }

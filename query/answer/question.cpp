@@ -265,7 +265,7 @@ std::size_t Reader::counted_from() const {
   std::size_t pronoun = asker_end_;
   while (pronoun < words_.size() && !in(at(pronoun), {"il", "elle", "ils", "elles", "on"})) ++pronoun;
   for (std::size_t k = pronoun + 1; k < words_.size() && k <= pronoun + 4; ++k)
-    if (in(at(k), {"de", "d"})) return k + 1;
+    if (in(at(k), {"de", "d"}) && !is_article(at(k + 1))) return k + 1;
   return asker_end_;
 }
 
@@ -412,7 +412,7 @@ void Reader::read_keywords() {
     const bool number = is_figure(row->type) || in(to_string(row->type), {"date", "period", "person"});
     if (row->strength < 3 && !number) continue;
     int rank = row->strength * 2;
-    if (i == 0 || i + 1 == words_.size()) ++rank;
+    if (number && (i == 0 || i + 1 == words_.size() || row->strength == 3)) ++rank;
     if (rank > strength) strength = rank, best = i;
   }
   if (best == words_.size()) {
@@ -497,7 +497,10 @@ void Reader::mark_verbs() {
       --before;
     const bool after_aux = before > 0 && is_auxiliary(at(before - 1));
     const bool after_qui = out_.asker == Asker::qui && i == asker_end_;
-    verbs_[i] = inverted || after_aux || after_qui;
+    const std::string& term = words_[i].term;
+    const bool conjugated = term != words_[i].folded && !is_article(i > 0 ? at(i - 1) : "") &&
+                            (term.ends_with("er") || term.ends_with("ir") || term.ends_with("oir"));
+    verbs_[i] = inverted || after_aux || after_qui || conjugated;
   }
 }
 

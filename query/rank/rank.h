@@ -6,6 +6,7 @@
 #include "facet/count.h"
 #include "index/open_index.h"
 #include "parse/parsed_query.h"
+#include "rank/evidence.h"
 
 namespace repere::query {
 
@@ -25,5 +26,15 @@ std::vector<Ranked> rank(const OpenIndex& index, const ParsedQuery& query,
                          corpus::Analyzer& analyzer);
 
 inline constexpr std::size_t rerank_depth = 60;
+
+/// A passage that was looked at closely, and what was seen: for fitting the model.
+struct Considered {
+  std::string id, text;
+  Evidence evidence;
+};
+
+/// The first `depth` passages by BM25 alone, with their evidence.
+std::vector<Considered> consider(const OpenIndex& index, const ParsedQuery& query,
+                                 std::size_t depth, corpus::Analyzer& analyzer);
 
 }  // namespace repere::query

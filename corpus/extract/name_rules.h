@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/name_tokens.h"
+#include "french/prefix_filter.h"
+#include "repere/corpus/extraction.h"
+
+namespace repere::corpus::names {
+
+/// A name found in the text: words [begin, end).
+struct Mention {
+  std::uint32_t begin = 0, end = 0;
+  EntityClass cls = EntityClass::organisation;
+  bool none = false;           ///< known to be no entity: it only keeps others off its words
+  std::string_view name = {};  ///< canonical, when a table gives it; else the surface is the name
+  std::string_view code = {};  ///< a territory's
+  std::uint32_t size() const { return end - begin; }
+};
+
+/// « service public de l'emploi local (SPEL) »: what an acronym stands for in this text.
+struct Definition {
+  std::uint32_t begin = 0, end = 0;  ///< words of the long form
+  std::uint32_t acronym = 0;         ///< its word
+  EntityClass cls = EntityClass::organisation;
+};
+
+/// What the rules read: the words and what the whole text says of them.
+struct Context {
+  const Words& words;
+  std::uint32_t territory;  ///< of the report, in gazetteer::records(), or gazetteer::none
+  PrefixFilter lower_seen;  ///< hashes of the words that the text also writes in small letters
+};
+
+/// Small words inside names: « de », « sur », « van ».
+bool is_particle(std::string_view key);
+/// « le », « du », « aux »: words that bring a noun.
+bool is_determiner(std::string_view key);
+
+/// Each rule gives the mention that begins at word i, or one of size 0.
+Mention find_territory(const Context& context, std::uint32_t i);
+Mention find_headed(const Context& context, std::uint32_t i);
+Mention find_person(const Context& context, std::uint32_t i);
+Mention find_road(const Context& context, std::uint32_t i);
+Mention find_unknown(const Context& context, std::uint32_t i);
+
+/// The class that the first word of a long form gives it; false when it names no entity.
+bool class_of_head(const Words& words, std::uint32_t begin, EntityClass& cls);
+
+/// All definitions of the text, in order of their acronym.
+std::vector<Definition> find_definitions(const Words& words);
+
+/// The end of the capitalised words that begin at word i, particles between them included.
+std::uint32_t capitals_end(const Words& words, std::uint32_t i, std::uint32_t limit);
+
+}  // namespace repere::corpus::names

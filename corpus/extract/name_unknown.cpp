@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What no table and no head noun names: the little that capitals and the words before them say.
+#include <algorithm>
+#include <initializer_list>
+
+#include "extract/lexicon.h"
+#include "extract/name_rules.h"
+
+namespace repere::corpus::names {
+namespace {
+
+bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+bool is_number_word(std::string_view key) {
+  return !key.empty() && key.find_first_not_of("ivxlcdm") == key.npos;
+}
+
+bool is_upper_neighbour(const Words& words, std::uint32_t i, std::uint32_t other) {
+  return words.joins(std::max(i, other)) && words.tokens[other].shape == Shape::upper &&
+         words.tokens[other].key_size > 1;
+}
+
+/// « le SDIS », « de l'UEFA »: an acronym that an article brings is some body.
+Mention bare_acronym(const Context& context, std::uint32_t i) {
+  const Words& words = context.words;
+  const Token& word = words.tokens[i];
+  if (word.key_size < 3 || word.key_size > 7 || i == 0 || !words.joins(i)) return {};
+  if (is_number_word(words.key(i)) || words.key(i).find_first_of("0123456789") != std::string_view::npos) return {};
+  if (is_upper_neighbour(words, i, i - 1)) return {};
+  if (i + 1 < words.size() && is_upper_neighbour(words, i, i + 1)) return {};
+  if (words.tokens[i - 1].shape != Shape::lower || !is_determiner(words.key(i - 1))) return {};
+  if (context.lower_seen.may_hold(word.hash)) return {};
+  return {i, i + 1, EntityClass::organisation};
+}
+
+bool brings_place(std::string_view key) {
+  return is_one_of(key, {"a", "vers", "ville", "commune", "village", "region", "province", "ile", "vallee", "quartier",
+                         "capitale", "royaume", "comte", "duche", "empire"});
+}
+
+/// « à Tombouctou », « la province Shaanxi ».
+Mention place_after_word(const Context& context, std::uint32_t i) {
+  const Words& words = context.words;
+  const Token& word = words.tokens[i];
+  if (i == 0 || words.starts_sentence(i) || !words.joins(i) || word.shape != Shape::capital || word.key_size < 3) return {};
+  if (!brings_place(words.key(i - 1)) || words.tokens[i - 1].shape != Shape::lower) return {};
+  if (is_given_name(word.hash) || is_common_word(word.hash) || context.lower_seen.may_hold(word.hash)) return {};
+  if (find_headed(context, i).size() > 0) return {};
+  return {i, capitals_end(words, i, 3), EntityClass::place};
+}
+
+}  // namespace
+
+bool is_particle(std::string_view key) {
+  return is_one_of(key, {"de", "du", "des", "d", "la", "le", "les", "l", "et", "en", "sur", "sous", "lez", "les", "a", "au",
+                         "aux", "pour", "par", "dans", "of", "the", "and", "un", "une", "y", "von", "van", "der", "und"});
+}
+
+bool is_determiner(std::string_view key) {
+  return is_one_of(key, {"le", "la", "l", "les", "du", "des", "au", "aux", "de", "d", "un", "une", "par", "avec", "ce",
+                         "cette", "son", "sa", "leur", "notre", "chaque"});
+}
+
+std::uint32_t capitals_end(const Words& words, std::uint32_t i, std::uint32_t limit) {
+  std::uint32_t end = i, taken = 0;
+  for (std::uint32_t at = i; at < words.size() && taken < limit && at <= end + 2; ++at) {
+    if (at > i && !words.joins(at)) break;
+    if (words.is_capital(at)) {
+      end = at + 1;
+      ++taken;
+    } else if (!is_one_of(words.key(at), {"de", "du", "des", "d", "la", "l", "of", "the", "et"})) {
+      break;
+    }
+  }
+  return end;
+}
+
+Mention find_unknown(const Context& context, std::uint32_t i) {
+  const Words& words = context.words;
+  if (words.tokens[i].shape == Shape::upper) {
+    if (const Mention acronym = bare_acronym(context, i); acronym.size() > 0) return acronym;
+  }
+  if (const Mention place = place_after_word(context, i); place.size() > 0) return place;
+  // A brand has its capital inside (« Bpifrance » has not, « BlaBlaCar » has), or a word in capitals beside another.
+  const bool mixed = words.tokens[i].shape == Shape::mixed && words.tokens[i].key_size > 3 &&
+                     words.key(i).find_first_of("0123456789") == std::string_view::npos;
+  if (mixed) return {i, capitals_end(words, i, 3), EntityClass::organisation};
+  return {};
+}
+
+}  // namespace repere::corpus::names
