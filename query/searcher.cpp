@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "answer/ask.h"
 #include "facet/count.h"
 #include "figures.h"
 #include "index/open_index.h"
@@ -22,7 +23,6 @@ struct Searcher::Impl {
       : index(folder, std::move(generation)) {}
 
   SearchResult search(const SearchRequest& request);
-  Answer ask(std::string_view question, const Filters& filters);
   Result<std::pair<std::size_t, std::uint32_t>> find_report(std::string_view id) const;
   Result<Place> find_passage(std::string_view id) const;
 
@@ -81,59 +81,6 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
   return out;
 }
 
-Answer Searcher::Impl::ask(std::string_view question, const Filters& filters) {
-  SearchRequest request;
-  request.text = question;
-  request.filters = filters;
-  request.limit = 5;
-  request.with_facets = false;
-  auto found = search(request);
-  Answer out;
-  out.question = question;
-  out.understood = found.understood;
-  out.nearest = std::move(found.hits);
-  if (out.nearest.empty()) {
-    out.declined_because = "Aucun passage de ces rapports ne contient ces mots.";
-    return out;
-  }
-  const auto query = parse(question, analyzer);
-  const auto place = find_passage(out.nearest.front().id);
-  const auto passage = index.passage(*place);
-  const auto marks = find_marks(passage.text, query, analyzer);
-  ByteRange best;
-  std::size_t best_count = 0;
-  for (const auto& sentence : corpus::sentences(passage.text)) {
-    const auto count = static_cast<std::size_t>(std::count_if(marks.begin(), marks.end(), [&](auto m) {
-      return m.begin >= sentence.begin && m.end <= sentence.end;
-    }));
-    if (count > best_count) {
-      best = sentence;
-      best_count = count;
-    }
-  }
-  const auto& hit = out.nearest.front();
-  out.answered = best_count > 0;
-  out.quote = quoted(passage, best);
-  out.answer = out.quote;
-  out.ranges = source_ranges(passage, best);
-  const auto extent = source_extent(passage, best);
-  out.start = extent.begin;
-  out.end = extent.end;
-  out.confidence = query.terms.empty() ? 0 : static_cast<double>(best_count) / static_cast<double>(query.terms.size() + 1);
-  out.document = hit.document;
-  out.title = hit.title;
-  out.publisher = hit.publisher;
-  out.url = hit.url;
-  out.territory = hit.territory;
-  out.territory_name = hit.territory_name;
-  out.nature = hit.nature;
-  out.year = hit.year;
-  out.page = hit.page;
-  out.section = hit.section;
-  out.passage = hit.id;
-  return out;
-}
-
 Result<std::pair<std::size_t, std::uint32_t>> Searcher::Impl::find_report(std::string_view id) const {
   const auto term = storage::term(storage::document_prefix, id);
   for (std::size_t s = 0; s < index.segments().size(); ++s) {
@@ -166,7 +113,10 @@ Result<SearchResult> Searcher::search(const SearchRequest& request) {
 }
 
 Result<Answer> Searcher::ask(std::string_view question, const Filters& filters) {
-  return storage::guarded<Answer>([&]() -> Result<Answer> { return impl_->ask(question, filters); });
+  return storage::guarded<Answer>([&]() -> Result<Answer> {
+    const auto filter = filter_query(filter_groups(impl_->index, filters));
+    return query::ask(impl_->index, question, filter, impl_->analyzer);
+  });
 }
 
 Result<FiguresResult> Searcher::figures(const FiguresRequest& request) {

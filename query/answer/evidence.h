@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "repere/corpus/extraction.h"
 #include "repere/corpus/report.h"
 
 namespace repere::query {
@@ -21,6 +22,9 @@ struct Evidence {
   std::string territory;             ///< code of the document's territory, or empty
   double score = 0;                  ///< retrieval's, larger is better
   std::string text;                  ///< clean text of the whole passage
+  /// Figures and entities read when the report was indexed; without them the passage is read now,
+  /// alone, so that a figure's list head or heading may be out of sight.
+  std::optional<corpus::Extraction> extraction;
 };
 
 /// What is known of the whole collection: how many of its passages hold a term.

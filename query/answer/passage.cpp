@@ -190,7 +190,13 @@ Passage prepare(const Evidence& evidence, const Matcher& matcher, corpus::Analyz
     if (range.second == 0) range.first = i;
     range.second = i + 1;
   }
-  out.extraction = corpus::extract(as_report(evidence));
+  if (evidence.extraction) {
+    out.extraction = *evidence.extraction;
+    out.extraction.numbers = corpus::find_numbers(text);
+    out.extraction.dates = corpus::find_dates(text);
+  } else {
+    out.extraction = corpus::extract(as_report(evidence));
+  }
   return out;
 }
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "answer/synonyms.h"
 
-#include <algorithm>
 #include <unordered_map>
 
 #include "answer/lexicon.h"
+#include "repere/corpus/analysis.h"
 
 namespace repere::query {
 namespace {
@@ -267,23 +267,45 @@ std::string synonym_key(std::string_view folded) {
   return key;
 }
 
-std::vector<std::string> synonyms_of(std::string_view folded) {
+namespace {
+
+struct Swap {
+  std::vector<std::string> keys, terms;
+};
+
+const Swap* swap_of(std::string_view folded) {
   static const auto table = [] {
-    std::unordered_map<std::string, std::vector<std::string>> rows;
+    std::unordered_map<std::string, Swap> rows;
     for (std::string_view group : groups) {
-      std::vector<std::string> keys;
+      std::string head;
       while (!group.empty()) {
         const auto space = group.find(' ');
-        keys.push_back(synonym_key(group.substr(0, space)));
+        const std::string_view word = group.substr(0, space);
+        if (head.empty()) {
+          head = synonym_key(word);
+        } else {
+          rows[head].keys.push_back(synonym_key(word));
+          rows[head].terms.push_back(corpus::stem(word));
+        }
         group = space == std::string_view::npos ? std::string_view{} : group.substr(space + 1);
       }
-      auto& row = rows[keys.front()];
-      row.insert(row.end(), keys.begin() + 1, keys.end());
     }
     return rows;
   }();
   const auto it = table.find(synonym_key(folded));
-  return it == table.end() ? std::vector<std::string>{} : it->second;
+  return it == table.end() ? nullptr : &it->second;
+}
+
+}  // namespace
+
+std::vector<std::string> synonyms_of(std::string_view folded) {
+  const Swap* found = swap_of(folded);
+  return found ? found->keys : std::vector<std::string>{};
+}
+
+std::vector<std::string> synonym_terms(std::string_view folded) {
+  const Swap* found = swap_of(folded);
+  return found ? found->terms : std::vector<std::string>{};
 }
 
 }  // namespace repere::query

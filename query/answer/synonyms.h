@@ -14,4 +14,7 @@ std::string synonym_key(std::string_view folded);
 /// administration's. Empty for most words.
 std::vector<std::string> synonyms_of(std::string_view folded);
 
+/// The same as index terms.
+std::vector<std::string> synonym_terms(std::string_view folded);
+
 }  // namespace repere::query

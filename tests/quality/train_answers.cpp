@@ -11,11 +11,10 @@
 #include <map>
 #include <set>
 
-#include "answer/answerer.h"
+#include "answer/ask.h"
 #include "gold.h"
 #include "learner.h"
-#include "repere/corpus/reading.h"
-#include "scratch_search.h"
+#include "repere/storage/index_folder.h"
 
 namespace {
 
@@ -39,7 +38,7 @@ struct Example {
 };
 
 struct Options {
-  std::string piaf_questions, piaf_passages, report_questions, report, out, drop, show;
+  std::string piaf_questions, piaf, report_questions, report, out, show;
   bool baseline = false;
   int piaf_limit = 100000;
   double report_weight = 4;
@@ -89,28 +88,29 @@ void label(Example& example) {
     example.rank.worth.clear();
 }
 
-Example make_example(const Gold& gold, ScratchSearch& search, corpus::Analyzer& analyzer,
+Example make_example(const Gold& gold, const query::OpenIndex& index, corpus::Analyzer& analyzer,
                      const std::function<bool(const query::Evidence&)>& skip, const std::string& text) {
   Example out;
   out.gold = &gold;
   out.question = query::understand(text, analyzer);
-  out.evidence = search.top(out.question, passages_looked_at, skip);
-  out.judgement = query::gather(out.question, search.collection(), out.evidence, analyzer);
+  out.evidence = query::retrieve(index, out.question, {}, skip ? 3 * passages_looked_at : passages_looked_at, analyzer).evidence;
+  if (skip) std::erase_if(out.evidence, skip);
+  if (out.evidence.size() > passages_looked_at) out.evidence.resize(passages_looked_at);
+  out.judgement = query::gather(out.question, query::collection_of(index), out.evidence, analyzer);
   return out;
 }
 
-std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& golds, ScratchSearch& search) {
+std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& golds, const query::OpenIndex& index) {
   std::vector<Example> out;
   corpus::Analyzer analyzer;
-  const auto nothing = [](const query::Evidence&) { return false; };
   for (std::size_t i = 0; i < golds.size() && i < static_cast<std::size_t>(options.piaf_limit); ++i) {
     const Gold& gold = golds[i];
-    out.push_back(make_example(gold, search, analyzer, nothing, gold.question));
+    out.push_back(make_example(gold, index, analyzer, {}, gold.question));
     out.back().fold = fold_of(article_of(gold.passage));
     label(out.back());
     if (i % 10 != 0) continue;  // the same question where its article is not indexed
     const auto same_article = [&](const query::Evidence& e) { return article_of(e.id) == article_of(gold.passage); };
-    out.push_back(make_example(gold, search, analyzer, same_article, gold.question));
+    out.push_back(make_example(gold, index, analyzer, same_article, gold.question));
     out.back().fold = fold_of(article_of(gold.passage));
     out.back().refuse = true;
     label(out.back());
@@ -118,25 +118,25 @@ std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& 
   return out;
 }
 
-std::vector<Example> load_report(const std::vector<Gold>& golds, ScratchSearch& search) {
+std::vector<Example> load_report(const std::vector<Gold>& golds, const query::OpenIndex& index) {
   std::vector<Example> out;
   corpus::Analyzer analyzer;
-  const auto add = [&](const Gold& gold, const auto& skip, const std::string& text, bool refuse) {
-    out.push_back(make_example(gold, search, analyzer, skip, text));
+  const auto add = [&](const Gold& gold, const std::function<bool(const query::Evidence&)>& skip,
+                       const std::string& text, bool refuse) {
+    out.push_back(make_example(gold, index, analyzer, skip, text));
     out.back().report = true;
     out.back().refuse = refuse || !gold.answerable();
     out.back().fold = fold_of(gold.id + "x");
     label(out.back());
   };
-  const auto nothing = [](const query::Evidence&) { return false; };
   for (const Gold& gold : golds) {
-    add(gold, nothing, gold.question, false);
+    add(gold, {}, gold.question, false);
     if (!gold.answerable()) continue;
     const auto home = [&](const query::Evidence& e) { return evidence_share(gold, e.text) >= 0.6; };
     add(gold, home, gold.question, true);
     std::string other = gold.question;
     if (const auto at = other.find("2016"); at != std::string::npos)
-      add(gold, nothing, other.replace(at, 4, fold_of(gold.id) % 2 ? "2013" : "2015"), true);
+      add(gold, {}, other.replace(at, 4, fold_of(gold.id) % 2 ? "2013" : "2015"), true);
   }
   return out;
 }
@@ -308,9 +308,9 @@ int main(int argc, char** argv) {
   CLI::App app("Trains and measures the model of answers");
   Options options;
   app.add_option("--piaf-questions", options.piaf_questions);
-  app.add_option("--piaf-passages", options.piaf_passages);
+  app.add_option("--piaf", options.piaf, "index of PIAF's passages");
   app.add_option("--report-questions", options.report_questions);
-  app.add_option("--report", options.report);
+  app.add_option("--report", options.report, "index of the real report");
   app.add_option("--out", options.out, "folder of query/answer, where the weights are written");
   app.add_option("--show", options.show, "wrong or all: prints the questions of the report");
   app.add_option("--piaf-limit", options.piaf_limit);
@@ -318,24 +318,17 @@ int main(int argc, char** argv) {
   CLI11_PARSE(app, argc, argv);
 
   const auto piaf_golds = read_gold(options.piaf_questions), report_golds = read_gold(options.report_questions);
-  ScratchSearch piaf, report;
-  const auto read = [](const std::string& file, const auto& sink) {
-    if (!file.empty() && !corpus::read_file(file, {}, {}, sink)) std::cerr << "cannot read " << file << "\n";
+  std::vector<Example> examples;
+  const auto load = [&](const std::string& folder, const auto& read) {
+    if (folder.empty()) return;
+    auto live = storage::load_generation(folder);
+    if (!live) return void(std::cerr << live.error().line() << "\n");
+    const query::OpenIndex index(folder, *std::move(live));
+    for (Example& example : read(index)) examples.push_back(std::move(example));
   };
-  read(options.piaf_passages, [&](corpus::Report r) {
-    query::Evidence evidence;
-    evidence.id = r.id;
-    evidence.title = r.title;
-    evidence.text = r.text;
-    piaf.add(std::move(evidence));
-  });
-  read(options.report, [&](corpus::Report r) {
-    if (!r.year) r.year = 2016;
-    report.add_report(r);
-  });
-  std::vector<Example> examples = load_piaf(options, piaf_golds, piaf);
-  for (Example& example : load_report(report_golds, report)) examples.push_back(std::move(example));
-  std::cout << examples.size() << " examples, " << piaf.passages().size() << " + " << report.passages().size() << " passages\n";
+  load(options.piaf, [&](const auto& index) { return load_piaf(options, piaf_golds, index); });
+  load(options.report, [&](const auto& index) { return load_report(report_golds, index); });
+  std::cout << examples.size() << " examples\n";
 
   std::vector<ChanceExample> chances;
   const auto outcomes = cross_validate(examples, options.report_weight, chances);
