@@ -115,7 +115,7 @@ Result<SearchResult> Searcher::search(const SearchRequest& request) {
 Result<Answer> Searcher::ask(std::string_view question, const Filters& filters) {
   return storage::guarded<Answer>([&]() -> Result<Answer> {
     const auto filter = filter_query(filter_groups(impl_->index, filters));
-    return query::ask(impl_->index, question, filter, impl_->analyzer);
+    return answers::ask(impl_->index, question, filter, impl_->analyzer);
   });
 }
 

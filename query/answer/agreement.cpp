@@ -8,7 +8,7 @@
 #include "answer/synonyms.h"
 #include "repere/corpus/territories.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 void set(Features& out, Feature feature, float value = 1.0F) {
@@ -127,4 +127,4 @@ void add_agreement(const Question& question, const Candidate& candidate, const P
   }
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

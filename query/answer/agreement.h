@@ -3,7 +3,7 @@
 
 #include "answer/features.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 /// The features of a candidate's agreement with what is asked: kind of figure, unit, label, year,
 /// territory, the precision of a date, the words that lead a reason.
@@ -22,4 +22,4 @@ Setting setting_of(const Candidate& candidate, const Passage& passage);
 /// True when one holds the other (« DEP-60 » in « REG-32 »), or they are the same.
 bool same_or_within(std::string_view inner, std::string_view outer);
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

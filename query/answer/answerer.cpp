@@ -8,7 +8,7 @@
 #include "answer/agreement.h"
 #include "answer/decline.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 constexpr std::size_t most_alternatives = 5;
@@ -157,4 +157,4 @@ Verdict best_answer(const Question& question, const Collection& collection,
   return out;
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

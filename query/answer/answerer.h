@@ -11,7 +11,7 @@
 #include "answer/model.h"
 #include "answer/question.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 /// One answer, as byte ranges of a passage.
 struct Finding {
@@ -62,4 +62,4 @@ corpus::ByteRange answer_range(const Candidate& candidate, const Passage& passag
 Verdict best_answer(const Question& question, const Collection& collection,
                     std::span<const Evidence> evidence, corpus::Analyzer& analyzer);
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

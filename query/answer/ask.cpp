@@ -11,7 +11,7 @@
 #include "repere/storage/schema.h"
 #include "view/view.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 constexpr std::size_t passages_read = 20;   ///< what the model was trained on
@@ -19,16 +19,14 @@ constexpr std::size_t passages_shown = 5;   ///< the nearest, when declined
 constexpr double synonym_weight = 0.25;
 
 /// The question's words, and at a discount those that reports may use in their stead.
-ParsedQuery query_of(const Question& question) {
-  ParsedQuery out;
-  const auto add = [&](const std::string& term, const QuestionTerm& from, double weight) {
-    const bool known = std::any_of(out.terms.begin(), out.terms.end(),
-                                   [&](const QueryTerm& t) { return t.term == term; });
-    if (!known) out.terms.push_back({term, from.folded, from.span, weight});
-  };
-  for (const QuestionTerm& term : question.terms) add(term.term, term, 1);
-  for (const QuestionTerm& term : question.terms)
-    for (const std::string& other : synonym_terms(term.folded)) add(other, term, synonym_weight);
+ParsedQuery query_of(const Question& question, corpus::Analyzer& analyzer) {
+  ParsedQuery out = parse(question.text, analyzer);
+  for (const QuestionTerm& from : question.terms)
+    for (const std::string& term : synonym_terms(from.folded)) {
+      const bool known = std::any_of(out.terms.begin(), out.terms.end(),
+                                     [&](const QueryTerm& t) { return t.term == term; });
+      if (!known) out.terms.push_back({term, from.folded, from.span, synonym_weight, true});
+    }
   return out;
 }
 
@@ -136,8 +134,8 @@ Collection collection_of(const OpenIndex& index) {
 Retrieved retrieve(const OpenIndex& index, const Question& question, const Xapian::Query& filter,
                    std::size_t limit, corpus::Analyzer& analyzer) {
   Retrieved out;
-  const ParsedQuery query = query_of(question);
-  if (query.terms.empty()) return out;
+  const ParsedQuery query = query_of(question, analyzer);
+  if (query.terms.empty() || question.terms.empty()) return out;
   View view(index);
   for (const Ranked& ranked : rank(index, query, filter, limit, analyzer)) {
     out.places.push_back(ranked.place);
@@ -168,4 +166,4 @@ Answer ask(const OpenIndex& index, std::string_view text, const Xapian::Query& f
   return out;
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -9,7 +9,7 @@
 #include "repere/corpus/analysis.h"
 #include "repere/query/search.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 /// A passage of the index that may answer, with where it stands.
 struct Retrieved {
@@ -29,4 +29,4 @@ Collection collection_of(const OpenIndex& index);
 Answer ask(const OpenIndex& index, std::string_view question, const Xapian::Query& filter,
            corpus::Analyzer& analyzer);
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -6,7 +6,7 @@
 
 #include "answer/lexicon.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 constexpr std::size_t sentences_for_spans = 8;
@@ -154,4 +154,4 @@ std::vector<Candidate> find_candidates(const Question& question, std::span<const
   return out;
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

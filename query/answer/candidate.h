@@ -10,7 +10,7 @@
 #include "answer/passage.h"
 #include "answer/question.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 enum class CandidateKind : std::uint8_t { figure, date, entity, meaning, span, clause, sentence };
 
@@ -59,4 +59,4 @@ void add_clauses(const Passage& passage, std::uint32_t index, std::uint32_t sent
 bool words_of(const Passage& passage, corpus::ByteRange range, std::uint32_t& first,
               std::uint32_t& last);
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -6,7 +6,7 @@
 #include "answer/agreement.h"
 #include "repere/corpus/territories.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 std::string years_of(const Question& question) {
@@ -65,4 +65,4 @@ std::string explain_nothing(const Question& question, bool found) {
   return "les passages les plus proches n'y répondent pas";
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -11,7 +11,7 @@
 #include "repere/corpus/extraction.h"
 #include "repere/corpus/report.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 /// A passage that may hold the answer, best first as retrieval gave them.
 struct Evidence {
@@ -33,4 +33,4 @@ struct Collection {
   std::function<double(std::string_view term)> frequency;  ///< may be empty: every term is rare
 };
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "answer/features.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 const std::array<std::string_view, feature_count> feature_names = {
     "cover", "context_cover", "passage_cover", "proper_missing", "number_missing", "retrieval",
@@ -43,4 +43,4 @@ Group group_of(const Question& question) {
   }
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -9,7 +9,7 @@
 #include "answer/agreement.h"
 #include "answer/lexicon.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 constexpr std::uint32_t reach = 40;  ///< words each way that proximity looks at
@@ -308,4 +308,4 @@ std::vector<Features> describe(const Question& question, const Matcher& matcher,
   return out;
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

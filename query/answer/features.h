@@ -10,7 +10,7 @@
 
 #include "answer/candidate.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 /// The evidence for a candidate, each about 0 to 1. Names in feature_names, same order.
 enum class Feature : std::uint8_t {
@@ -59,4 +59,4 @@ std::vector<Features> describe(const Question& question, const Matcher& matcher,
                                std::span<const SentenceScore> sentences,
                                std::span<const Candidate> candidates);
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 struct Row {
@@ -67,4 +67,4 @@ const Model& trained_model() {
   return model;
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

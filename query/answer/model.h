@@ -8,7 +8,7 @@
 
 #include "answer/features.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 /// What the calibration looks at: the best candidate's evidence and how far it leads.
 enum class Sign : std::uint8_t {
@@ -39,4 +39,4 @@ extern const double operating_point;
 /// The trained model, from weights.inc.
 const Model& trained_model();
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

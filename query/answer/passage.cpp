@@ -12,7 +12,7 @@
 #include "answer/synonyms.h"
 #include "repere/corpus/reading.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 WordClass class_of(std::string_view folded, bool number) {
@@ -200,4 +200,4 @@ Passage prepare(const Evidence& evidence, const Matcher& matcher, corpus::Analyz
   return out;
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

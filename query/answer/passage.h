@@ -11,7 +11,7 @@
 #include "repere/corpus/analysis.h"
 #include "repere/corpus/extraction.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 
 enum class WordClass : std::uint8_t {
   content, number, article, preposition, pronoun, auxiliary, conjunction, other
@@ -66,4 +66,4 @@ class Matcher {
 /// Cuts, matches and reads a passage. cost: linear in its bytes, times the question's terms.
 Passage prepare(const Evidence& evidence, const Matcher& matcher, corpus::Analyzer& analyzer);
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

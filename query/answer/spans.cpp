@@ -6,7 +6,7 @@
 #include "answer/candidate.h"
 #include "answer/lexicon.h"
 
-namespace repere::query {
+namespace repere::query::answers {
 namespace {
 
 constexpr std::uint32_t longest_span = 14;    ///< words
@@ -156,4 +156,4 @@ void add_clauses(const Passage& passage, std::uint32_t index, std::uint32_t sent
   }
 }
 
-}  // namespace repere::query
+}  // namespace repere::query::answers

@@ -13,7 +13,7 @@ namespace {
 template <std::size_t rows>
 class Stepper {
  public:
-  using Table = std::array<std::array<float, query::group_count + 1>, rows>;
+  using Table = std::array<std::array<float, query::answers::group_count + 1>, rows>;
   Stepper(Table& table, const LearnOptions& options) : table_(table), options_(options) {}
 
   void step(std::size_t row, std::size_t own, double gradient) {
@@ -30,7 +30,7 @@ class Stepper {
  private:
   Table& table_;
   const LearnOptions& options_;
-  std::array<std::array<double, query::group_count + 1>, rows> seen_{};
+  std::array<std::array<double, query::answers::group_count + 1>, rows> seen_{};
 };
 
 std::vector<std::size_t> shuffled(std::size_t size, std::mt19937& random) {
@@ -42,7 +42,7 @@ std::vector<std::size_t> shuffled(std::size_t size, std::mt19937& random) {
 
 }  // namespace
 
-double score(const query::Model& model, query::Group group, const Sparse& features) {
+double score(const query::answers::Model& model, query::answers::Group group, const Sparse& features) {
   const std::size_t own = static_cast<std::size_t>(group) + 1;
   double sum = 0;
   for (const auto& [i, value] : features)
@@ -51,9 +51,9 @@ double score(const query::Model& model, query::Group group, const Sparse& featur
 }
 
 void learn_ranking(std::span<const RankExample* const> examples, const LearnOptions& options,
-                   query::Model& model) {
+                   query::answers::Model& model) {
   std::mt19937 random(options.seed);
-  Stepper<query::feature_count> stepper(model.weights, options);
+  Stepper<query::answers::feature_count> stepper(model.weights, options);
   std::vector<double> scores;
   for (int epoch = 0; epoch < options.epochs; ++epoch)
     for (const std::size_t at : shuffled(examples.size(), random)) {
@@ -65,7 +65,7 @@ void learn_ranking(std::span<const RankExample* const> examples, const LearnOpti
       const double top = *std::max_element(scores.begin(), scores.end());
       double total = 0;
       for (double& value : scores) total += value = std::exp(value - top);
-      std::array<double, query::feature_count> gradient{};
+      std::array<double, query::answers::feature_count> gradient{};
       for (std::size_t i = 0; i < scores.size(); ++i) {
         const double error = (scores[i] / total - static_cast<double>(example.worth[i])) * example.weight;
         if (std::abs(error) < 1e-5) continue;
@@ -77,14 +77,14 @@ void learn_ranking(std::span<const RankExample* const> examples, const LearnOpti
 }
 
 void learn_chance(std::span<const ChanceExample* const> examples, const LearnOptions& options,
-                  query::Model& model) {
+                  query::answers::Model& model) {
   std::mt19937 random(options.seed);
-  Stepper<query::sign_count> stepper(model.confidence, options);
+  Stepper<query::answers::sign_count> stepper(model.confidence, options);
   for (int epoch = 0; epoch < options.epochs; ++epoch)
     for (const std::size_t at : shuffled(examples.size(), random)) {
       const ChanceExample& example = *examples[at];
       const double error = (model.chance(example.group, example.signs) - (example.right ? 1 : 0)) * example.weight;
-      for (std::size_t row = 0; row < query::sign_count; ++row)
+      for (std::size_t row = 0; row < query::answers::sign_count; ++row)
         if (example.signs[row] != 0)
           stepper.step(row, static_cast<std::size_t>(example.group) + 1, error * static_cast<double>(example.signs[row]));
     }

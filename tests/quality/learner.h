@@ -15,15 +15,15 @@ using Sparse = std::vector<std::pair<std::uint8_t, float>>;
 
 /// A question's candidates with what each is worth; worth sums to 1.
 struct RankExample {
-  query::Group group = query::Group::thing;
+  query::answers::Group group = query::answers::Group::thing;
   std::vector<Sparse> candidates;
   std::vector<float> worth;
   float weight = 1;
 };
 
 struct ChanceExample {
-  query::Group group = query::Group::thing;
-  query::Signs signs{};
+  query::answers::Group group = query::answers::Group::thing;
+  query::answers::Signs signs{};
   bool right = false;
   float weight = 1;
 };
@@ -37,11 +37,11 @@ struct LearnOptions {
 
 /// Softmax over each question's candidates, Adagrad. Same data and seed, same weights.
 void learn_ranking(std::span<const RankExample* const> examples, const LearnOptions& options,
-                   query::Model& model);
+                   query::answers::Model& model);
 /// Logistic regression of the chance to be right.
 void learn_chance(std::span<const ChanceExample* const> examples, const LearnOptions& options,
-                  query::Model& model);
+                  query::answers::Model& model);
 
-double score(const query::Model& model, query::Group group, const Sparse& features);
+double score(const query::answers::Model& model, query::answers::Group group, const Sparse& features);
 
 }  // namespace repere::quality

@@ -19,6 +19,7 @@
 namespace {
 
 using namespace repere;
+namespace qa = repere::query::answers;
 using namespace repere::quality;
 
 constexpr int folds = 5;
@@ -27,9 +28,9 @@ constexpr std::size_t passages_looked_at = 20;
 /// A question with its evidence and candidates, ready to learn from.
 struct Example {
   const Gold* gold = nullptr;
-  query::Question question;
-  std::vector<query::Evidence> evidence;
-  query::Judgement judgement;
+  repere::query::Question question;
+  std::vector<qa::Evidence> evidence;
+  qa::Judgement judgement;
   std::vector<bool> right;    ///< per candidate: the scorer accepts it
   RankExample rank;           ///< empty worth: nothing to learn from
   int fold = 0;
@@ -59,19 +60,19 @@ std::string_view slice(const std::string& text, corpus::ByteRange range) {
 /// Marks the right candidates and shares the worth among those of the gold passage.
 void label(Example& example) {
   const auto& judgement = example.judgement;
-  example.rank.group = query::group_of(example.question);
+  example.rank.group = qa::group_of(example.question);
   float total = 0;
   for (std::size_t i = 0; i < judgement.candidates.size(); ++i) {
     const auto& candidate = judgement.candidates[i];
     const auto& passage = judgement.passages[candidate.passage];
-    const auto text = slice(passage.source->text, query::answer_range(candidate, passage));
+    const auto text = slice(passage.source->text, qa::answer_range(candidate, passage));
     const bool ok = !example.refuse &&
                     right_answer(*example.gold, text,
                                  candidate.figure ? std::optional(candidate.figure->value) : std::nullopt,
                                  candidate.figure ? candidate.figure->unit : "");
     example.right.push_back(ok);
     Sparse sparse;
-    for (std::size_t f = 0; f < query::feature_count; ++f)
+    for (std::size_t f = 0; f < qa::feature_count; ++f)
       if (judgement.features[i][f] != 0) sparse.emplace_back(static_cast<std::uint8_t>(f), judgement.features[i][f]);
     example.rank.candidates.push_back(std::move(sparse));
     const bool home = example.gold->passage.empty()
@@ -88,19 +89,19 @@ void label(Example& example) {
     example.rank.worth.clear();
 }
 
-Example make_example(const Gold& gold, const query::OpenIndex& index, corpus::Analyzer& analyzer,
-                     const std::function<bool(const query::Evidence&)>& skip, const std::string& text) {
+Example make_example(const Gold& gold, const repere::query::OpenIndex& index, corpus::Analyzer& analyzer,
+                     const std::function<bool(const qa::Evidence&)>& skip, const std::string& text) {
   Example out;
   out.gold = &gold;
-  out.question = query::understand(text, analyzer);
-  out.evidence = query::retrieve(index, out.question, {}, skip ? 3 * passages_looked_at : passages_looked_at, analyzer).evidence;
+  out.question = repere::query::understand(text, analyzer);
+  out.evidence = qa::retrieve(index, out.question, {}, skip ? 3 * passages_looked_at : passages_looked_at, analyzer).evidence;
   if (skip) std::erase_if(out.evidence, skip);
   if (out.evidence.size() > passages_looked_at) out.evidence.resize(passages_looked_at);
-  out.judgement = query::gather(out.question, query::collection_of(index), out.evidence, analyzer);
+  out.judgement = qa::gather(out.question, qa::collection_of(index), out.evidence, analyzer);
   return out;
 }
 
-std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& golds, const query::OpenIndex& index) {
+std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& golds, const repere::query::OpenIndex& index) {
   std::vector<Example> out;
   corpus::Analyzer analyzer;
   for (std::size_t i = 0; i < golds.size() && i < static_cast<std::size_t>(options.piaf_limit); ++i) {
@@ -109,7 +110,7 @@ std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& 
     out.back().fold = fold_of(article_of(gold.passage));
     label(out.back());
     if (i % 10 != 0) continue;  // the same question where its article is not indexed
-    const auto same_article = [&](const query::Evidence& e) { return article_of(e.id) == article_of(gold.passage); };
+    const auto same_article = [&](const qa::Evidence& e) { return article_of(e.id) == article_of(gold.passage); };
     out.push_back(make_example(gold, index, analyzer, same_article, gold.question));
     out.back().fold = fold_of(article_of(gold.passage));
     out.back().refuse = true;
@@ -118,10 +119,10 @@ std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& 
   return out;
 }
 
-std::vector<Example> load_report(const std::vector<Gold>& golds, const query::OpenIndex& index) {
+std::vector<Example> load_report(const std::vector<Gold>& golds, const repere::query::OpenIndex& index) {
   std::vector<Example> out;
   corpus::Analyzer analyzer;
-  const auto add = [&](const Gold& gold, const std::function<bool(const query::Evidence&)>& skip,
+  const auto add = [&](const Gold& gold, const std::function<bool(const qa::Evidence&)>& skip,
                        const std::string& text, bool refuse) {
     out.push_back(make_example(gold, index, analyzer, skip, text));
     out.back().report = true;
@@ -132,7 +133,7 @@ std::vector<Example> load_report(const std::vector<Gold>& golds, const query::Op
   for (const Gold& gold : golds) {
     add(gold, {}, gold.question, false);
     if (!gold.answerable()) continue;
-    const auto home = [&](const query::Evidence& e) { return evidence_share(gold, e.text) >= 0.6; };
+    const auto home = [&](const qa::Evidence& e) { return evidence_share(gold, e.text) >= 0.6; };
     add(gold, home, gold.question, true);
     std::string other = gold.question;
     if (const auto at = other.find("2016"); at != std::string::npos)
@@ -141,10 +142,10 @@ std::vector<Example> load_report(const std::vector<Gold>& golds, const query::Op
   return out;
 }
 
-query::Model train(const std::vector<Example>& examples, int held_out, double report_weight) {
+qa::Model train(const std::vector<Example>& examples, int held_out, double report_weight) {
   std::vector<RankExample> weighted;
   std::vector<const RankExample*> used;
-  query::Model model;
+  qa::Model model;
   std::vector<float> saved;
   for (const Example& example : examples) {
     if (example.fold == held_out || example.rank.worth.empty()) continue;
@@ -168,16 +169,16 @@ std::vector<Outcome> cross_validate(std::vector<Example>& examples, double repor
   std::vector<Outcome> outcomes(examples.size());
   chances.assign(examples.size(), {});
   for (int fold = 0; fold < folds; ++fold) {
-    const query::Model model = train(examples, fold, report_weight);
+    const qa::Model model = train(examples, fold, report_weight);
     for (std::size_t i = 0; i < examples.size(); ++i) {
       Example& example = examples[i];
       if (example.fold != fold) continue;
       std::vector<double> scores;
-      const auto group = query::group_of(example.question);
-      const auto order = query::rank(model, group, example.judgement, scores);
+      const auto group = qa::group_of(example.question);
+      const auto order = qa::rank(model, group, example.judgement, scores);
       Outcome& out = outcomes[i];
       if (!order.empty()) out = {0, example.right[order[0]], order[0], false};
-      chances[i] = {group, query::signs_of(example.question, example.judgement, scores, order), out.right,
+      chances[i] = {group, qa::signs_of(example.question, example.judgement, scores, order), out.right,
                     example.report ? 4.0F : 1.0F};
     }
   }
@@ -186,7 +187,7 @@ std::vector<Outcome> cross_validate(std::vector<Example>& examples, double repor
     std::vector<const ChanceExample*> used;
     for (std::size_t i = 0; i < examples.size(); ++i)
       if (examples[i].fold != fold) used.push_back(&chances[i]);
-    query::Model model;
+    qa::Model model;
     learn_chance(used, options, model);
     for (std::size_t i = 0; i < examples.size(); ++i)
       if (examples[i].fold == fold && !outcomes[i].none)
@@ -202,14 +203,14 @@ Outcome baseline(const Example& example) {
   if (judgement.sentences.empty()) return out;
   const auto best = std::max_element(judgement.sentences.begin(), judgement.sentences.end(),
                                      [](const auto& a, const auto& b) { return a.cover < b.cover; });
-  const bool number = query::group_of(example.question) == query::Group::number || query::group_of(example.question) == query::Group::date;
+  const bool number = qa::group_of(example.question) == qa::Group::number || qa::group_of(example.question) == qa::Group::date;
   for (std::size_t i = 0; i < judgement.candidates.size(); ++i) {
     const auto& candidate = judgement.candidates[i];
     if (candidate.passage != best->passage || candidate.sentence != best->sentence) continue;
     const auto& first = judgement.passages[candidate.passage].toks[candidate.first];
-    const bool fits = number ? first.cls == query::WordClass::number
-                             : first.capital && first.gap != query::Gap::stop && !judgement.features[i][static_cast<std::size_t>(query::Feature::ends_mid)] &&
-                                   judgement.features[i][static_cast<std::size_t>(query::Feature::capital_all)] > 0;
+    const bool fits = number ? first.cls == qa::WordClass::number
+                             : first.capital && first.gap != qa::Gap::stop && !judgement.features[i][static_cast<std::size_t>(qa::Feature::ends_mid)] &&
+                                   judgement.features[i][static_cast<std::size_t>(qa::Feature::capital_all)] > 0;
     if (!fits || (!out.none && candidate.first > judgement.candidates[out.best].first)) continue;
     const bool earlier = out.none || candidate.first < judgement.candidates[out.best].first;
     if (earlier || (example.right[i] && !out.right)) out = {0, example.right[i], static_cast<std::uint32_t>(i), false};
@@ -267,14 +268,14 @@ void print_risk(const std::string& title, const std::vector<Example>& examples,
 
 template <std::size_t rows>
 void write_rows(const std::filesystem::path& file, const std::array<std::string_view, rows>& names,
-                const std::array<std::array<float, query::group_count + 1>, rows>& weights) {
+                const std::array<std::array<float, qa::group_count + 1>, rows>& weights) {
   std::ofstream out(file);
   out << "// Written by tests/quality/train_answers. Columns: all";
-  for (const auto name : query::group_names) out << ", " << name;
+  for (const auto name : qa::group_names) out << ", " << name;
   out << "\n" << std::fixed << std::setprecision(3);
   for (std::size_t i = 0; i < rows; ++i) {
     out << "{\"" << names[i] << "\", {";
-    for (std::size_t k = 0; k <= query::group_count; ++k)
+    for (std::size_t k = 0; k <= qa::group_count; ++k)
       out << (k ? ", " : "") << (weights[i][k] == 0 ? 0.0F : weights[i][k]) << "F";
     out << "}},\n";
   }
@@ -288,13 +289,13 @@ void print_wrong(const std::string& which, const std::vector<Example>& examples,
     if (!filter(example) || (which == "wrong" && !bad)) continue;
     const bool reachable = std::find(example.right.begin(), example.right.end(), true) != example.right.end();
     std::cout << (example.refuse ? "REFUSE " : reachable ? "WRONG " : "UNREACHABLE ") << example.gold->id << " ["
-              << query::to_string(example.question.type) << "] " << std::setprecision(2) << outcomes[i].chance << " "
+              << repere::query::to_string(example.question.type) << "] " << std::setprecision(2) << outcomes[i].chance << " "
               << example.question.text << " => ";
     for (const auto& answer : example.gold->answers) std::cout << answer << " | ";
     if (!outcomes[i].none) {
       const auto& candidate = example.judgement.candidates[outcomes[i].best];
       const auto& passage = example.judgement.passages[candidate.passage];
-      std::cout << "\n      got « " << slice(passage.source->text, query::answer_range(candidate, passage)) << " » ";
+      std::cout << "\n      got « " << slice(passage.source->text, qa::answer_range(candidate, passage)) << " » ";
       if (candidate.figure) std::cout << candidate.figure->value << " " << candidate.figure->unit << " [" << candidate.figure->label << "]";
       std::cout << " in " << candidate.passage << ": " << slice(passage.source->text, passage.sentences[candidate.sentence]).substr(0, 300);
     }
@@ -323,7 +324,7 @@ int main(int argc, char** argv) {
     if (folder.empty()) return;
     auto live = storage::load_generation(folder);
     if (!live) return void(std::cerr << live.error().line() << "\n");
-    const query::OpenIndex index(folder, *std::move(live));
+    const repere::query::OpenIndex index(folder, *std::move(live));
     for (Example& example : read(index)) examples.push_back(std::move(example));
   };
   load(options.piaf, [&](const auto& index) { return load_piaf(options, piaf_golds, index); });
@@ -341,16 +342,16 @@ int main(int argc, char** argv) {
   print_accuracy("report, plain baseline", examples, plain, of_report, by_gold);
   print_accuracy("PIAF, plain baseline", examples, plain, of_piaf, by_gold);
   print_accuracy("PIAF by type read in the question", examples, outcomes, of_piaf,
-                 [](const Example& e) { return std::string(query::group_names[static_cast<std::size_t>(query::group_of(e.question))]); });
+                 [](const Example& e) { return std::string(qa::group_names[static_cast<std::size_t>(qa::group_of(e.question))]); });
   print_risk("report, risk and coverage", examples, outcomes, of_report);
   print_risk("PIAF, risk and coverage", examples, outcomes, of_piaf);
   if (!options.show.empty()) print_wrong(options.show, examples, outcomes, options.report.empty() ? of_piaf : of_report);
   if (options.out.empty()) return 0;
-  query::Model model = train(examples, -1, options.report_weight);
+  qa::Model model = train(examples, -1, options.report_weight);
   std::vector<const ChanceExample*> all;
   for (const auto& chance : chances) all.push_back(&chance);
   learn_chance(all, {.epochs = 60, .rate = 0.05, .shared_decay = 1e-4, .own_decay = 2e-3, .seed = 1}, model);
-  write_rows(std::filesystem::path(options.out) / "weights_features.inc", query::feature_names, model.weights);
-  write_rows(std::filesystem::path(options.out) / "weights_confidence.inc", query::sign_names, model.confidence);
+  write_rows(std::filesystem::path(options.out) / "weights_features.inc", qa::feature_names, model.weights);
+  write_rows(std::filesystem::path(options.out) / "weights_confidence.inc", qa::sign_names, model.confidence);
   return 0;
 }
