@@ -29,9 +29,10 @@ class Finder {
  public:
   explicit Finder(const Report& report)
       : words_(cut_words(report.text)),
-        context_{words_, report.territory.empty() ? gazetteer::none : gazetteer::index_of(report.territory), PrefixFilter(18)} {
+        context_{words_, report.territory.empty() ? gazetteer::none : gazetteer::index_of(report.territory), 0, PrefixFilter(18)} {
     for (const Token& word : words_.tokens)
       if (word.shape == Shape::lower) context_.lower_seen.add(word.hash);
+    if (context_.territory == gazetteer::none) context_.territory = infer_territory(words_);
     definitions_ = find_definitions(words_);
     for (std::size_t d = 0; d < definitions_.size(); ++d) {
       by_acronym_.try_emplace(words_.tokens[definitions_[d].acronym].hash, d);
@@ -119,6 +120,7 @@ Mention Finder::best_at(std::uint32_t i) const {
 
 void Finder::keep(const Mention& found) {
   mentions_.push_back(found);
+  if (found.cls == EntityClass::place) context_.last_place_end = found.end;
   const std::uint32_t last = found.end - 1;
   const Token& word = words_.tokens[last];
   const bool brand = found.cls == EntityClass::organisation && found.name.empty() && found.size() == 2 &&

@@ -60,7 +60,7 @@ class Lexicon {
     Found best;
     std::uint64_t stem = 0, exact = 0;
     for (std::size_t i = begin; i < words.size() && i < begin + longest_; ++i) {
-      if (i > begin && (words.tokens[i].gap & ~(inner_gaps | gap_comma)) != 0) break;
+      if (i > begin && (words.tokens[i].gap & ~(inner_gaps | gap_comma | gap_open_quote | gap_close_quote)) != 0) break;
       stem = extend_phrase(stem, words.tokens[i].stem);
       exact = extend_phrase(exact, words.tokens[i].hash);
       if (!prefixes_.may_hold(stem)) break;
@@ -101,6 +101,10 @@ class Lexicon {
       prefixes_.add(form.stem);
       if (form.capital == no_word && words.is_capital(i)) form.capital = static_cast<std::uint8_t>(i);
     }
+    // « Cour des comptes » is also written in small letters; « Conseil régional » then names none.
+    std::size_t capitals = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) capitals += words.is_capital(i) ? 1 : 0;
+    if (form.capital == 0 && capitals == 1 && words.size() >= 3 && !is_place) form.capital = no_word;
     form.entry = static_cast<std::uint32_t>(entries_.size() - 1);
     form.size = static_cast<std::uint8_t>(words.size());
     form.acronym = words.size() == 1 && words.tokens[0].shape == Shape::upper;

@@ -21,6 +21,7 @@ enum class Needs : std::uint8_t {
   proper,    ///< a capital, directly or after « de »: « stade Bollaert », « université de Lille »
   apposed,   ///< a capital directly after it, no « de »: « groupe Weldom », « bateau … »
   capital,   ///< as proper, the head itself with a capital: « Forum de… »
+  capital_any,  ///< a complement, the head with a capital: « Commissaire spécial à… »
 };
 
 struct Head {
@@ -56,7 +57,7 @@ constexpr Head heads[] = {
     {"cluster", organisation, Needs::apposed, 0}, {"reseau", organisation, Needs::capital, 2},
     {"brigade", organisation, Needs::level, 3},   {"haut", organisation, Needs::capital, 3},
     {"parc", organisation, Needs::level, 3},      {"unite", organisation, Needs::level, 2},
-    {"start", organisation, Needs::level, 0},     {"journal", organisation, Needs::apposed, 1},
+    {"commissaire", organisation, Needs::capital_any, 5},     {"journal", organisation, Needs::apposed, 1},
 
     {"plan", programme, Needs::level, 3},         {"programme", programme, Needs::level, 3},
     {"contrat", programme, Needs::level, 3},      {"fonds", programme, Needs::level, 3},
@@ -165,8 +166,8 @@ struct Complement {
 /// Reads what follows a head at word begin - 1.
 class Reader {
  public:
-  Reader(const Words& words, std::uint32_t begin, std::uint32_t budget)
-      : words_(words), at_(begin), budget_(budget) { out_.end = begin; }
+  Reader(const Context& context, std::uint32_t begin, std::uint32_t budget)
+      : context_(context), words_(context.words), at_(begin), budget_(budget) { out_.end = begin; }
 
   Complement read() {
     while (at_ < words_.size() && at_ < out_.end + 4 && step()) {}
@@ -178,6 +179,7 @@ class Reader {
     if (!words_.joins(at_)) return false;
     const std::string_view key = words_.key(at_);
     if (words_.is_capital(at_) || is_roman_or_number()) return take_capital();
+    if (key == "a" && !words_.is_preposition_a(at_)) return false;
     if (is_link(key) || (is_one_of(key, {"aux", "au", "a", "et", "pour", "en", "sur"}))) return take_linked(key);
     if (words_.tokens[at_].shape == Shape::lower && looks_adjective(key) && !linked_capital_) {
       out_.end = ++at_;
@@ -219,15 +221,23 @@ class Reader {
   }
 
   bool take_linked_capital(std::string_view link, std::uint32_t at) {
-    if (is_one_of(link, {"a", "en", "sur", "au", "aux", "pour"}) && !out_.proper && out_.lower == 0) return false;
-    if (is_one_of(link, {"a", "en", "sur", "pour", "et"}) && !(out_.proper && link == "et" && words_.is_capital(at_ - 1))) return false;
-    if (out_.apposed && is_link(link) && (words_.tokens[at_].gap & gap_hyphen) == 0) return false;
+    const bool hyphen = (words_.tokens[at_].gap & gap_hyphen) != 0;
+    if (is_one_of(link, {"a", "en", "sur", "pour"}) && !hyphen) return false;
+    if (is_one_of(link, {"au", "aux"}) && !out_.proper && out_.lower == 0) return false;
+    const bool goes_on = link == "et" ? out_.proper && at == at_ + 1 && words_.is_capital(at_ - 1) && !begins_other_name(at)
+                                      : !out_.apposed || hyphen || !begins_other_name(at);
+    if (!goes_on) return false;
     linked_capital_ = true;
     out_.proper = true;
     out_.end = at_ = at + 1;
     return true;
   }
 
+  bool begins_other_name(std::uint32_t at) const {
+    return find_territory(context_, at).size() > 0 || find_known(words_, at).entry != nullptr;
+  }
+
+  const Context& context_;
   const Words& words_;
   std::uint32_t at_;
   std::uint32_t budget_;
@@ -250,7 +260,7 @@ Mention titled(const Words& words, std::uint32_t i, const Head& head) {
     if ((words.tokens[at].gap & (gap_stop | gap_blank_line | gap_comma)) != 0) return {};
     if ((words.tokens[at].gap & gap_open_quote) != 0) {
       const std::uint32_t end = quoted_end(words, at);
-      if (end == at || (end == at + 1 && words.tokens[at].key_size < 3)) return {};
+      if (end == at || (end == at + 1 && (words.tokens[at].key_size < 3 || !words.is_capital(at)))) return {};
       return {at, end, head.cls};
     }
     if (words.is_capital(at)) return {};
@@ -262,10 +272,14 @@ bool is_long_enough(const Words& words, const Head& head, std::uint32_t i, const
   const bool level = i + 1 < words.size() && is_level(words.key(i + 1)) && words.joins(i + 1);
   switch (head.needs) {
     case Needs::any: return found.lower > 0 || found.proper;
-    case Needs::level: return level ? found.end > i + 1 + (found.proper || found.lower > 0 ? 0 : 1)
-                                    : found.apposed || (found.proper && words.is_capital(i));
+    case Needs::level:
+      if (level) return found.proper || found.lower > 0 || found.end > i + 2;
+      if (is_one_of(head.word, {"centre", "conseil", "comite", "commission", "mission", "ecole", "unite", "parc"}))
+        return found.proper && words.is_capital(i);
+      return found.apposed || (found.proper && words.is_capital(i));
     case Needs::proper: return found.proper;
     case Needs::apposed: return found.apposed;
+    case Needs::capital_any: return words.is_capital(i) && (found.proper || found.lower > 0);
     case Needs::capital: return found.proper ? words.is_capital(i) : words.is_capital(i) && level;
   }
   return false;
@@ -320,8 +334,16 @@ Mention find_headed(const Context& context, std::uint32_t i) {
   if (head == nullptr) return {};
   if (head->cls == programme || head->cls == event)
     if (const Mention title = titled(words, i, *head); title.size() > 0) return title;
-  const Complement found = Reader(words, i + 1, head->budget).read();
+  const std::string_view key = words.key(i);
+  const bool several = key.ends_with("s") && key != head->word;
+  if (several && (head->cls == infrastructure || head->cls == place)) return {};
+  const Complement found = Reader(context, i + 1, head->budget).read();
   if (found.end <= i + 1 || !is_long_enough(words, *head, i, found)) return {};
+  // « appel à projets Territoires à énergie positive »: the name is what a table knows.
+  if (found.apposed && words.is_capital(i + 1)) {
+    const Found known = find_known(words, i + 1);
+    if (known.entry != nullptr && known.entry->cls == head->cls && known.end >= found.end) return {};
+  }
   return {i, found.end, head->cls};
 }
 

@@ -66,6 +66,8 @@ std::uint32_t family_end(const Words& words, std::uint32_t i) {
   std::uint32_t end = i, at = i, taken = 0;
   while (at < words.size() && at < i + 7 && taken < 3 && joins_name(words, at, at - 1)) {
     if (is_name_word(words, at)) {
+      if (taken > 0 && (words.tokens[at].gap & gap_newline) != 0) break;
+      if (is_function(words.key(at)) || is_title(words.key(at))) break;
       const bool apart = (words.tokens[at].gap & (gap_hyphen | gap_apostrophe)) == 0;
       if (apart && taken > 0 && names_something_else(words, at)) break;
       end = ++at;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
 #include <initializer_list>
+#include <unordered_map>
 
 #include "extract/lexicon.h"
 #include "extract/name_rules.h"
+#include "french/name_key.h"
 #include "french/phrase_hash.h"
 #include "territories/gazetteer.h"
 
@@ -36,7 +38,8 @@ bool follows_article(const Words& words, std::uint32_t i) {
 /// The words of a name but for its small ones have capitals.
 bool written_as_name(const Words& words, std::uint32_t begin, std::uint32_t end) {
   for (std::uint32_t i = begin; i < end; ++i)
-    if (!words.is_capital(i) && words.tokens[i].shape != Shape::digits && !is_particle(words.key(i)))
+    if (!words.is_capital(i) && words.tokens[i].shape != Shape::digits && !is_particle(words.key(i)) &&
+        !(i > begin && is_one_of(words.key(i), {"metropole", "agglo", "agglomeration", "communaute"})))
       return false;
   return true;
 }
@@ -99,7 +102,7 @@ int context_score(const Words& words, std::uint32_t begin, std::uint32_t end) {
   int score = 0;
   if (begin > 0 && words.joins(begin)) {
     const std::string_view before = words.key(begin - 1);
-    if (before == "a" || before == "vers" || before == "depuis" || before == "entre") score += 3;
+    if (words.is_preposition_a(begin - 1) || before == "vers" || before == "depuis" || before == "entre") score += 3;
     else if (before == "de" || before == "d" || before == "et" || before == "en") score += 1;
     else if (says_commune(before)) score += 3;
     for (std::uint32_t back = 2; back <= 3 && back <= begin; ++back)
@@ -110,6 +113,17 @@ int context_score(const Words& words, std::uint32_t begin, std::uint32_t end) {
   return score + (number_follows ? 4 : 0);
 }
 
+/// True when only a comma, « et » and small words part word i from the place before it.
+bool follows_place(const Context& context, std::uint32_t i) {
+  const Words& words = context.words;
+  if (context.last_place_end == 0 || i < context.last_place_end || i - context.last_place_end > 3) return false;
+  for (std::uint32_t at = context.last_place_end; at <= i; ++at) {
+    if ((words.tokens[at].gap & ~(inner_gaps | gap_comma)) != 0) return false;
+    if (at < i && !is_particle(words.key(at)) && words.key(at) != "ou") return false;
+  }
+  return i > context.last_place_end || (words.tokens[i].gap & (gap_comma | gap_hyphen | gap_slash)) != 0;
+}
+
 /// How much speaks for a commune of one word; two or more are believed.
 int commune_score(const Context& context, std::uint32_t i, std::uint32_t record) {
   const Words& words = context.words;
@@ -118,10 +132,12 @@ int commune_score(const Context& context, std::uint32_t i, std::uint32_t record)
   int score = context_score(words, i, i + 1);
   if (context.territory != gazetteer::none && gazetteer::lies_in(record, context.territory)) score += 2;
   score += known.population >= 40'000 ? 3 : known.population >= 12'000 ? 2 : known.population >= 4'000 ? 1 : 0;
-  if (is_common_word(word.hash)) score -= 3;
+  const bool city = known.population >= 100'000;
+  const bool common = is_common_word(word.hash) || (context.lower_seen.may_hold(word.hash) && !city);
+  if (common) score -= words.starts_sentence(i) ? 4 : city ? 0 : known.population >= 10'000 ? 1 : 3;
   if (is_given_name(word.hash)) score -= 2;
-  if (context.lower_seen.may_hold(word.hash)) score -= 2;
   if (words.starts_sentence(i)) score -= 1;
+  if (follows_place(context, i)) score += 2;
   if (word.key_size <= 2) score -= 2;
   if (word.shape == Shape::upper && word.key_size <= 4) score -= 3;
   if (i + 1 < words.size() && words.joins(i + 1) && words.is_capital(i + 1)) score -= 1;
@@ -172,11 +188,55 @@ bool believed(const Context& context, const Span& span, std::uint32_t record) {
     return commune_score(context, i, record) >= 2;
   if (is_direction(context, i, record)) return false;
   if (words.tokens[i].shape == Shape::upper && words.tokens[i].key_size <= 3) return known.kind != Kind::department;
+  if (words.key(i) == "paris") return true;
   if (!is_common_word(words.tokens[i].hash) && !context.lower_seen.may_hold(words.tokens[i].hash)) return true;
   return follows_article(words, i) || (!words.starts_sentence(i) && context_score(words, i, i + 1) >= 1);
 }
 
+/// The région a record lies in, or none.
+std::uint32_t region_of(std::uint32_t record) {
+  const auto known = gazetteer::records();
+  while (record != gazetteer::none && known[record].kind != Kind::region) record = known[record].parent;
+  return record;
+}
+
+/// The names that tell which région a text speaks of: régions, former ones, départements, by phrase.
+const std::unordered_map<std::uint64_t, std::uint32_t>& telling_names() {
+  static const std::unordered_map<std::uint64_t, std::uint32_t> table = [] {
+    std::unordered_map<std::uint64_t, std::uint32_t> names;
+    const auto known = gazetteer::records();
+    for (std::uint32_t i = 0; i < known.size(); ++i) {
+      const Kind kind = known[i].kind;
+      if (kind == Kind::region || kind == Kind::former_region || kind == Kind::department)
+        names.emplace(phrase_hash(name_key(known[i].territory.name)), region_of(i));
+    }
+    return names;
+  }();
+  return table;
+}
+
 }  // namespace
+
+std::uint32_t infer_territory(const Words& words) {
+  std::unordered_map<std::uint32_t, std::uint32_t> votes;
+  std::uint32_t total = 0;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    if (!words.is_capital(i)) continue;
+    std::uint64_t phrase = 0;
+    for (std::uint32_t end = i; end < words.size() && end < i + 6 && (end == i || words.joins(end)); ++end) {
+      phrase = extend_phrase(phrase, words.tokens[end].hash);
+      const auto found = telling_names().find(phrase);
+      if (found == telling_names().end()) continue;
+      const std::uint32_t weight = end > i ? 3 : 1;  // « Pas-de-Calais » tells more than « Nord »
+      votes[found->second] += weight;
+      total += weight;
+    }
+  }
+  const auto first = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second < b.second : a.first > b.first;
+  });
+  return first != votes.end() && first->second >= 6 && first->second * 2 > total ? first->first : gazetteer::none;
+}
 
 Mention find_territory(const Context& context, std::uint32_t i) {
   const Words& words = context.words;

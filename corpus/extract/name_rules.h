@@ -33,6 +33,7 @@ struct Definition {
 struct Context {
   const Words& words;
   std::uint32_t territory;  ///< of the report, in gazetteer::records(), or gazetteer::none
+  std::uint32_t last_place_end = 0;  ///< the word after the last place found
   PrefixFilter lower_seen;  ///< hashes of the words that the text also writes in small letters
 };
 
@@ -50,6 +51,9 @@ Mention find_unknown(const Context& context, std::uint32_t i);
 
 /// The class that the first word of a long form gives it; false when it names no entity.
 bool class_of_head(const Words& words, std::uint32_t begin, EntityClass& cls);
+
+/// The région that a text without territory speaks of most, or gazetteer::none.
+std::uint32_t infer_territory(const Words& words);
 
 /// All definitions of the text, in order of their acronym.
 std::vector<Definition> find_definitions(const Words& words);

@@ -49,6 +49,8 @@ struct Words {
     return text.substr(tokens[i].begin, tokens[i].end - tokens[i].begin);
   }
   std::size_t size() const { return tokens.size(); }
+  /// « à », not the verb « a », whose key is the same.
+  bool is_preposition_a(std::size_t i) const { return key(i) == "a" && surface(i) != "a"; }
   bool is_capital(std::size_t i) const {
     return tokens[i].shape == Shape::capital || tokens[i].shape == Shape::upper ||
            tokens[i].shape == Shape::mixed;
