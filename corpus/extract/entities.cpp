@@ -42,6 +42,10 @@ class Finder {
 
   std::vector<Entity> run() {
     for (std::uint32_t i = 0; i < words_.size();) {
+      if (const std::uint32_t end = communities(i); end > i) {
+        i = end;
+        continue;
+      }
       const Mention found = best_at(i);
       if (found.size() == 0) {
         if (words_.is_capital(i)) loose_.push_back(i);
@@ -61,7 +65,11 @@ class Finder {
   Mention known_at(std::uint32_t i) const;
   Mention defined_at(std::uint32_t i) const;
   std::uint32_t enumerate(const Mention& first);
+  std::uint32_t communities(std::uint32_t i);
+  std::uint32_t item_end(std::uint32_t& begin, bool lower_too) const;
   void keep(const Mention& found);
+  Mention with_hyphen(const Mention& place) const;
+  bool follows_capital_particle(std::uint32_t i) const;
   void resolve_loose(std::uint32_t i);
   std::vector<Entity> entities();
   std::string spelling(const Mention& found, std::unordered_map<std::uint64_t, std::string>& first) const;
@@ -108,14 +116,32 @@ Mention Finder::best_at(std::uint32_t i) const {
     if (found.size() > best.size()) best = found;
   };
   consider(known_at(i));
-  consider(find_territory(context_, i));
+  if (!follows_capital_particle(i)) consider(find_territory(context_, i));
   if (words_.is_capital(i)) {
     consider(find_person(context_, i));
     consider(find_road(context_, i));
   }
   consider(find_headed(context_, i));
+  if (best.size() > 0 && best.cls == EntityClass::place && best.code.substr(0, 3) != "ZON") best = with_hyphen(best);
   if (best.size() == 0 && words_.is_capital(i)) best = find_unknown(context_, i);
   return best;
+}
+
+/// « Beauvais-Clermont », « Amiens-Nord » are one place; « Toulouse-Lautrec » is none.
+Mention Finder::with_hyphen(const Mention& place) const {
+  if (place.end >= words_.size() || words_.tokens[place.end].gap != gap_hyphen || !words_.is_capital(place.end)) return place;
+  static constexpr std::string_view parts[] = {"nord", "sud", "est", "ouest", "centre", "ville"};
+  const bool part = std::find(std::begin(parts), std::end(parts), words_.key(place.end)) != std::end(parts);
+  const Mention next = part ? Mention{} : std::max(find_territory(context_, place.end), known_at(place.end), [](const Mention& a, const Mention& b) { return a.size() < b.size(); });
+  if (part) return {place.begin, place.end + 1, EntityClass::place};
+  return next.size() > 0 && next.cls == EntityClass::place && !next.none ? Mention{place.begin, next.end, EntityClass::place} : Mention{};
+}
+
+/// « De Mons » is somebody.
+bool Finder::follows_capital_particle(std::uint32_t i) const {
+  if (i == 0 || !words_.joins(i) || words_.starts_sentence(i - 1) || words_.tokens[i - 1].shape != Shape::capital) return false;
+  const std::string_view key = words_.key(i - 1);
+  return (key == "de" || key == "du" || key == "von" || key == "van") && (words_.tokens[i].gap & gap_hyphen) == 0;
 }
 
 void Finder::keep(const Mention& found) {
@@ -126,12 +152,26 @@ void Finder::keep(const Mention& found) {
   const bool brand = found.cls == EntityClass::organisation && found.name.empty() && found.size() == 2 &&
                      !words_.is_capital(found.begin) && words_.is_capital(last);
   const bool family = found.cls == EntityClass::person && found.size() > 1 && !is_given_name(word.hash);
-  if ((brand || family) && word.key_size >= 3 && !is_common_word(word.hash) && words_.is_capital(last))
+  const bool place = found.cls == EntityClass::place && found.name.empty() && found.size() == 1;
+  if ((brand || family || place) && word.key_size >= 3 && !is_common_word(word.hash) && words_.is_capital(last))
     by_short_name_.try_emplace(word.hash, mentions_.size() - 1);
 }
 
-/// « les communautés de communes du Val de Somme, du Pays du Coquelicot et de la Bresle »: what
-/// follows the first of several is of its kind.
+/// One « du X » of a list: moves begin to X, gives the word after it; begin itself when there is none.
+std::uint32_t Finder::item_end(std::uint32_t& begin, bool lower_too) const {
+  const std::uint32_t link = begin;
+  while (begin < words_.size() && begin < link + 2 && is_particle(words_.key(begin)) && !words_.is_capital(begin))
+    ++begin;
+  if (begin >= words_.size() || begin == link || words_.key(link).front() != 'd') return begin = link;
+  const Mention place = find_territory(context_, begin);
+  std::uint32_t end = std::max(capitals_end(words_, begin, 5), place.end);
+  while (lower_too && end < words_.size() && end < begin + 2 && words_.tokens[end].shape == Shape::lower &&
+         (end == begin || words_.joins(end)) && !is_particle(words_.key(end)))
+    ++end;
+  return end;
+}
+
+/// « les ministères de la Culture et de la Justice »: what follows the first of several is of its kind.
 std::uint32_t Finder::enumerate(const Mention& first) {
   const std::string_view head = words_.key(first.begin);
   if (!head.ends_with('s') || words_.is_capital(first.begin) || first.size() < 3) return first.end;
@@ -141,18 +181,38 @@ std::uint32_t Finder::enumerate(const Mention& first) {
     const bool comma = (words_.tokens[at].gap & ~inner_gaps) == gap_comma;
     if (words_.key(begin) == "et" && words_.joins(begin)) ++begin;
     else if (!comma) break;
-    const std::uint32_t links = begin;
-    while (begin < words_.size() && begin < links + 2 && is_particle(words_.key(begin)) && !words_.is_capital(begin)) ++begin;
-    if (begin >= words_.size() || begin == links || words_.key(links).front() != 'd') break;
-    std::uint32_t end = capitals_end(words_, begin, 5);
-    if (end == begin && head == "communautes") {
-      while (end < words_.size() && end < begin + 2 && (end == begin || words_.joins(end)) && !is_particle(words_.key(end))) ++end;
-    }
+    if (begin >= words_.size()) break;
+    const std::uint32_t end = item_end(begin, false);
     if (end == begin) break;
     keep({begin, end, first.cls});
     at = end;
   }
   return at;
+}
+
+/// « les communautés de communes du Val de Somme, du Pays du Coquelicot et de la Bresle »: each is one.
+std::uint32_t Finder::communities(std::uint32_t i) {
+  if (words_.key(i) != "communautes") return i;
+  std::uint32_t at = i + 1;
+  static constexpr std::string_view kinds[] = {"de", "communes", "d", "agglomeration", "urbaines", "ou", "et"};
+  while (at < words_.size() && words_.joins(at) &&
+         std::find(std::begin(kinds), std::end(kinds), words_.key(at)) != std::end(kinds))
+    ++at;
+  if (at > i + 1 && (words_.key(at - 1) == "de" || words_.key(at - 1) == "d")) --at;
+  std::uint32_t last = i;
+  while (at > i + 1 && at < words_.size()) {
+    std::uint32_t begin = at;
+    if (words_.key(begin) == "et" && words_.joins(begin)) ++begin;
+    else if (last > i && (words_.tokens[begin].gap & ~inner_gaps) != gap_comma) break;
+    if (begin >= words_.size()) break;
+    const std::uint32_t end = item_end(begin, true);
+    if (end == begin) break;
+    const Mention place = find_territory(context_, begin);
+    const bool same = place.size() > 0 && place.end == end && place.cls == EntityClass::organisation;
+    keep({begin, end, EntityClass::organisation, false, same ? place.name : "", same ? place.code : ""});
+    last = at = end;
+  }
+  return last;
 }
 
 /// A capitalised word alone that ends a name met before: the family name of a person, a brand.

@@ -336,6 +336,7 @@ Mention find_headed(const Context& context, std::uint32_t i) {
     if (const Mention title = titled(words, i, *head); title.size() > 0) return title;
   const std::string_view key = words.key(i);
   const bool several = key.ends_with("s") && key != head->word;
+  if (i + 1 < words.size() && (words.tokens[i + 1].gap & gap_hyphen) != 0) return {};
   if (several && (head->cls == infrastructure || head->cls == place)) return {};
   const Complement found = Reader(context, i + 1, head->budget).read();
   if (found.end <= i + 1 || !is_long_enough(words, *head, i, found)) return {};

@@ -24,7 +24,18 @@ bool is_function(std::string_view key) {
                          "senatrice", "maire", "directeur", "directrice", "recteur", "rectrice", "roi", "reine",
                          "prince", "princesse", "empereur", "duc", "comte", "pape", "philosophe", "ecrivain",
                          "peintre", "chanteur", "chanteuse", "acteur", "actrice", "architecte", "historien",
-                         "compositeur", "chancelier", "mission", "rapport"});
+                         "compositeur", "chancelier", "mission", "historienne", "sculpteur", "romancier",
+                         "romanciere", "poete", "journaliste", "realisateur", "realisatrice", "dramaturge",
+                         "physicien", "chimiste", "mathematicien", "astronome", "medecin", "biologiste",
+                         "botaniste", "naturaliste", "sociologue", "economiste", "juriste", "avocat", "pasteur",
+                         "eveque", "archeveque", "cardinal", "rabbin", "imam", "sultan", "emir", "calife",
+                         "baron", "baronne", "marquis", "vicomte", "chevalier", "entraineur", "gardien",
+                         "attaquant", "cycliste", "pianiste", "guitariste", "musicien", "photographe", "cineaste",
+                         "navigateur", "explorateur", "inventeur", "ingenieur", "industriel", "banquier",
+                         "homme", "diplomate", "ambassadeur", "secretaire", "commissaire", "inspecteur",
+                         "sous", "procureur", "juge", "militant", "syndicaliste", "theologien", "linguiste",
+                         "anthropologue", "psychologue", "psychanalyste", "epouse", "epoux", "frere", "soeur",
+                         "fils", "fille", "pere", "mere", "neveu", "oncle", "cousin", "ami", "docteure"});
 }
 
 /// « de », « van », « ben »: what stands inside a family name.
@@ -113,7 +124,7 @@ Mention from_given(const Context& context, std::uint32_t i) {
   if (end <= at) return {};
   const bool doubtful = is_common_word(words.tokens[i].hash) || context.lower_seen.may_hold(words.tokens[i].hash);
   if (particle && !words.is_capital(at)) {
-    if (doubtful || words.starts_sentence(i)) return {};
+    if (doubtful && words.starts_sentence(i)) return {};
     if (find_territory(context, at + 1).size() > 0 && find_territory(context, i).size() > 0) return {};
   }
   if (doubtful && words.starts_sentence(i) && context.lower_seen.may_hold(words.tokens[at].hash)) return {};
@@ -135,6 +146,7 @@ Mention from_title(const Context& context, std::uint32_t i) {
   if (names_something_else(words, i)) return {};
   if (!title || before == "general") {
     const bool acronym = word.shape == Shape::upper && word.key_size < 5;
+    if (is_function(words.key(i)) || is_title(words.key(i))) return {};
     if (acronym || find_territory(context, i).size() > 0 || is_common_word(word.hash) || word.shape == Shape::mixed ||
         context.lower_seen.may_hold(word.hash))
       return {};

@@ -13,7 +13,13 @@ bool is_one_of(std::string_view key, std::initializer_list<std::string_view> key
   return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 
+/// « XIV », « XVIIIe », « XXIème ».
 bool is_number_word(std::string_view key) {
+  for (const std::string_view end : {"eme", "e"})
+    if (key.size() > end.size() && key.ends_with(end)) {
+      key.remove_suffix(end.size());
+      break;
+    }
   return !key.empty() && key.find_first_not_of("ivxlcdm") == key.npos;
 }
 
@@ -32,7 +38,21 @@ Mention bare_acronym(const Context& context, std::uint32_t i) {
   if (i + 1 < words.size() && is_upper_neighbour(words, i, i + 1)) return {};
   if (words.tokens[i - 1].shape != Shape::lower || !is_determiner(words.key(i - 1))) return {};
   if (context.lower_seen.may_hold(word.hash)) return {};
-  return {i, i + 1, EntityClass::organisation};
+  const std::uint32_t end = capitals_end(words, i, 2);
+  const bool other = end > i + 1 && (find_territory(context, end - 1).size() > 0 || find_known(words, i + 1).entry != nullptr);
+  return {i, other || end > i + 2 ? i + 1 : end, EntityClass::organisation};
+}
+
+/// « la Région », « le Département »: with a capital and alone, its elected council.
+Mention elected_council(const Context& context, std::uint32_t i) {
+  const Words& words = context.words;
+  const bool region = words.key(i) == "region", department = words.key(i) == "departement";
+  if ((!region && !department) || words.tokens[i].shape != Shape::capital || i == 0 || !words.joins(i)) return {};
+  if (!is_one_of(words.key(i - 1), {"la", "le", "de", "du", "et", "par"}) || words.tokens[i - 1].shape != Shape::lower) return {};
+  const bool more = i + 1 < words.size() && words.joins(i + 1) &&
+                    (words.is_capital(i + 1) || is_one_of(words.key(i + 1), {"de", "d", "du", "des", "academique"}));
+  if (more) return {};
+  return {i, i + 1, EntityClass::organisation, false, region ? "Conseil régional" : "Conseil départemental", {}};
 }
 
 bool brings_place(std::string_view key) {
@@ -82,10 +102,12 @@ Mention find_unknown(const Context& context, std::uint32_t i) {
   if (words.tokens[i].shape == Shape::upper) {
     if (const Mention acronym = bare_acronym(context, i); acronym.size() > 0) return acronym;
   }
+  if (const Mention council = elected_council(context, i); council.size() > 0) return council;
   if (const Mention place = place_after_word(context, i); place.size() > 0) return place;
   // A brand has its capital inside (« Bpifrance » has not, « BlaBlaCar » has), or a word in capitals beside another.
   const bool mixed = words.tokens[i].shape == Shape::mixed && words.tokens[i].key_size > 3 &&
-                     words.key(i).find_first_of("0123456789") == std::string_view::npos;
+                     words.key(i).find_first_of("0123456789") == std::string_view::npos &&
+                     !is_number_word(words.key(i));
   if (mixed) return {i, capitals_end(words, i, 3), EntityClass::organisation};
   return {};
 }

@@ -53,13 +53,12 @@ void append_letter(std::uint32_t code, std::string_view bytes, std::string& out,
 
 /// « st » and « ste » as the last word of out become the words they stand for.
 void expand_saint(std::string& out, std::size_t start) {
-  const auto word_at = out.rfind(' ');
-  const std::size_t from = word_at == std::string::npos || word_at < start ? start : word_at + 1;
+  const std::string_view key = std::string_view(out).substr(start);
+  const auto space = key.rfind(' ');
+  const std::size_t from = start + (space == key.npos ? 0 : space + 1);
   const std::string_view word = std::string_view(out).substr(from);
-  if (word == "st")
-    out.replace(from, 2, "saint");
-  else if (word == "ste")
-    out.replace(from, 3, "sainte");
+  if (word == "st") out.replace(from, 2, "saint");
+  else if (word == "ste") out.replace(from, 3, "sainte");
 }
 
 }  // namespace
