@@ -6,7 +6,8 @@
 
 Builds an index of the shipped reports in a temporary folder, asks questions.jsonl in one batch,
 and prints by audience how many answers are right: the expected document, and the expected value
-(or name) in the answer or its quote; for questions without an answer, that none is given.
+(or name) in the answer or its quote; for questions without an answer, that none is given. Then how
+many best candidates are right, those included that were not sure enough to be answers.
 Exit: 0 at or above the floor, 1 below it, 2 when a program fails.
 """
 import argparse
@@ -24,14 +25,19 @@ def close(a, b):
     return a is not None and abs(a - b) <= 1e-6 * max(1.0, abs(b))
 
 
-def is_right(expected, given):
-    if not expected["document"]:
-        return not given.get("answered")
-    if not given.get("answered") or given.get("document") != expected["document"]:
+def is_found(expected, given):
+    """The best candidate is the right one, whether or not it was sure enough to be an answer."""
+    if given.get("document") != expected["document"]:
         return False
     if "answer" in expected:
         return expected["answer"] in given.get("answer", "") + given.get("quote", "")
     return close(given.get("value"), expected["value"])
+
+
+def is_right(expected, given):
+    if not expected["document"]:
+        return not given.get("answered")
+    return bool(given.get("answered")) and is_found(expected, given)
 
 
 def ask(programs, reports, questions):
@@ -60,10 +66,11 @@ def main():
     except (subprocess.CalledProcessError, OSError, ValueError) as failure:
         print(f"a program failed: {failure}")
         return 2
-    right, asked = collections.Counter(), collections.Counter()
+    right, asked, found = collections.Counter(), collections.Counter(), 0
     for question in questions:
         given = answers.get(question["id"], {})
         good = is_right(question, given)
+        found += bool(question["document"]) and is_found(question, given)
         right[question["audience"]] += good
         asked[question["audience"]] += 1
         if args.show and not good:
@@ -72,6 +79,7 @@ def main():
                   f"{'answered' if given.get('answered') else 'not answered'})")
     for audience, total in asked.items():
         print(f"{audience}: {right[audience]} of {total}")
+    print(f"best candidate right: {found} of {sum(bool(q['document']) for q in questions)}")
     share = 100 * sum(right.values()) / sum(asked.values())
     print(f"all: {sum(right.values())} of {sum(asked.values())} ({share:.1f} %)")
     return 0 if share >= args.floor else 1
