@@ -68,13 +68,14 @@ const std::vector<Phrase>& phrases_after() {
 
 }  // namespace
 
-std::string approximator(const Scan& scan, std::uint32_t first, std::uint32_t last) {
+std::string approximator(const Scan& scan, std::uint32_t first, std::uint32_t last, bool amount) {
   for (const Phrase& phrase : phrases_before()) {
     if (!scan.preceded_by(first, phrase.words)) continue;
     const auto start = first - static_cast<std::uint32_t>(phrase.words.size());
     const bool quantity_before =
         phrase.printed == "plus de" && start > 0 && scan.folded_is(start - 1, "en");
-    if (!quantity_before) return std::string(phrase.printed);
+    const bool topic = phrase.printed == "autour de" && !amount;  // « autour de trois axes »
+    if (!quantity_before && !topic) return std::string(phrase.printed);
   }
   for (const Phrase& phrase : phrases_after())
     if (scan.near(last) && scan.matches(last, phrase.words)) {

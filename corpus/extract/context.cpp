@@ -40,6 +40,14 @@ bool is_usable(const DateRange& date) {
   return date.use == DateUse::point && date.from.year == date.to.year;
 }
 
+/// « Calais Port 2015 », « Horizon 2020 »: a year that is the end of a name.
+bool is_in_name(const Scan& scan, const DateRange& date) {
+  if (date.last != date.first + 1 || date.first < 2 || !scan.near(date.first)) return false;
+  return scan.is_word(date.first - 1) && french::starts_upper(scan.slice(date.first - 1)) &&
+         !scan.folded_in(date.first - 1,
+                         {"en", "annee", "exercice", "bilan", "edition", "debut", "fin"});
+}
+
 /// « en 2016 et début 2017 » is a period, neither of the two.
 std::vector<DateRange> with_pairs_as_periods(const Scan& scan, std::vector<DateRange> dates) {
   for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
@@ -66,6 +74,9 @@ Context::Context(const Report& report, const Scan& scan, const std::vector<DateR
     if (block.kind == BlockKind::heading)
       headings_[static_cast<std::size_t>(block.section)] = static_cast<int>(i);
   }
+  for (DateRange& date : dates_)  // a report's own year may name its event, « Euro 2016 »
+    if (is_in_name(scan, date) && report.year && date.from.year != *report.year)
+      date.use = DateUse::period;
   for (const Entity& entity : entities) {
     if (entity.code.empty() || entity.span.empty()) continue;
     const std::uint32_t first = scan.lexeme_from(entity.span.begin);
@@ -93,7 +104,8 @@ void Context::set_year(const Draft& draft, std::uint32_t begin, std::uint32_t en
   figure.year = year_in(draft.first, draft.last, begin, end);
   figure.year_from = Origin::sentence;
   const Block& at = report_.blocks[static_cast<std::size_t>(block)];
-  if (!figure.year && at.list_head >= 0) {
+  const bool headed = introduces(at.list_head);
+  if (!figure.year && headed) {
     figure.year = said_by_block(at.list_head).year;
     figure.year_from = Origin::list;
   }
@@ -107,6 +119,14 @@ void Context::set_year(const Draft& draft, std::uint32_t begin, std::uint32_t en
   }
 }
 
+/// A head of a list ends on a colon; a reader may take a plain paragraph for one.
+bool Context::introduces(int head) const {
+  if (head < 0) return false;
+  const auto text = report_.slice(report_.blocks[static_cast<std::size_t>(head)].clean);
+  const auto last = text.find_last_not_of(" \u00a0\n");
+  return last != std::string_view::npos && text[last] == ':';
+}
+
 void Context::set_place(const Draft& draft, std::uint32_t begin, std::uint32_t end, int block,
                         Figure& figure) {
   const Block& at = report_.blocks[static_cast<std::size_t>(block)];
@@ -118,7 +138,7 @@ void Context::set_place(const Draft& draft, std::uint32_t begin, std::uint32_t e
   }
   int found = place_in(draft.first, draft.last, begin, end);
   figure.territory_from = Origin::sentence;
-  if (found < 0 && at.list_head >= 0) {
+  if (found < 0 && introduces(at.list_head)) {
     found = said_by_block(at.list_head).place;
     figure.territory_from = Origin::list;
   }

@@ -45,6 +45,7 @@ class Context {
                 std::uint32_t begin) const;
   bool national(std::uint32_t first, std::uint32_t last, std::uint32_t begin,
                 std::uint32_t end) const;
+  bool introduces(int head) const;
   const Said& said_by_block(int block);
   const Said& said_by_section(int section);
   std::optional<int> heading_year(ByteRange heading) const;

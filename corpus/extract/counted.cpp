@@ -6,6 +6,7 @@
 
 #include "extract/calendar.h"
 #include "extract/units.h"
+#include "repere/corpus/analysis.h"
 
 namespace repere::corpus {
 namespace {
@@ -26,6 +27,18 @@ bool is_acronym(std::string_view printed) {
   return capitals >= 2 && capitals >= static_cast<int>(printed.size()) - 1;
 }
 
+/// The word in lower case, accents kept.
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const auto c = static_cast<unsigned char>(out[i]);
+    if (c >= 'A' && c <= 'Z') out[i] = static_cast<char>(c | 0x20);
+    if (c == 0xC3 && i + 1 < out.size() && static_cast<unsigned char>(out[i + 1]) < 0x9F)
+      out[i + 1] = static_cast<char>(out[i + 1] | 0x20);
+  }
+  return out;
+}
+
 /// Adjectives that come before their noun.
 bool comes_first(std::string_view word) {
   static const std::unordered_set<std::string_view> words = {
@@ -43,42 +56,27 @@ bool comes_first(std::string_view word) {
 /// Participles that are nouns too: « 5 400 salariés », « 12 blessés ».
 bool is_noun_participle(std::string_view word) {
   static const std::unordered_set<std::string_view> words = {
-      "salaries",      "blesses",      "employes",      "licencies",
-      "retraites",     "deputes",      "refugies",      "diplomes",
-      "associes",      "assures",      "administres",   "handicapes",
-      "sinistres",     "tues",         "decedes",       "condamnes",
-      "accidentes",    "delegues",     "abonnes",       "deplaces",
-      "evacues",       "naturalises",  "detaches",      "unites",
-      "qualites",      "cites",        "entites",       "universites",
-      "collectivites", "communautes",  "societes",      "activites",
-      "difficultes",   "priorites",    "annees",        "journees",
-      "arretes",       "marches",      "traites",       "comites",
-      "degres",        "cotes",        "foyes",         "allies",
-      "musees",        "lycees",       "entrees",       "arrivees",
-      "sorties",       "parties",      "series",        "unite",
-      "facultes",      "mairies",      "pharmacies",    "sous-prefectures",
-      "demandes",      "gardes",       "facilites",     "proprietes",
-      "autorites",     "localites",    "municipalites", "proximites",
-      "mobilites",     "opportunites", "specialites",   "identites",
-      "autorises",     "apprentis",    "brigades",      "villages",
-      "liberes",       "interpelles",  "mineures",      "soirees",
-      "tournees",      "visites",      "plaintes",      "rentrees",
-      "idees",         "donnees",      "durees",        "coordonnees",
-      "echappees",     "alliees",      "allees",        "trophees",
-      "employees",     "salariees",    "retraitees",    "pieces",
-      "associees",     "inities",      "accuses",       "arretees",
-      "volontes",      "extremites",   "communes",      "cles",
-      "bles",          "pres",         "fosses",        "affiches",
-      "cafes",         "clichés",      "cliches",       "debouches",
-      "exposes",       "laureats",     "certifies",     "conges",
-      "degats",        "releves",      "tracés",        "traces",
-      "resultats",     "sites",        "limites",       "suites"};
+      "salaries",    "blesses",      "employes",    "licencies",    "retraites",    "deputes",
+      "refugies",    "diplomes",     "associes",    "assures",      "handicapes",   "sinistres",
+      "tues",        "decedes",      "condamnes",   "accidentes",   "delegues",     "abonnes",
+      "deplaces",    "naturalises",  "administres", "detenus",      "elus",         "inscrits",
+      "apprentis",   "mineurs",      "interpelles", "adherents",    "residents",    "etudiants",
+      "enseignants", "intervenants", "exposants",   "participants", "habitants",    "dirigeants",
+      "exploitants", "enfants",      "agents",      "stagiaires",   "allocataires", "reunis",
+      "demandes",    "arretes",      "entrees",     "sorties",      "rappeles",     "rescapes"};
   return words.contains(word);
 }
 
-bool is_participle(std::string_view word) {
-  return (ends_with(word, "es") && word.size() > 4 && !is_noun_participle(word)) ||
-         (ends_with(word, "is") && word.size() > 4) || ends_with(word, "us");
+/// A form of a verb rather than a noun: « signés », « prévoit », « concernent ».
+bool is_verbal(const Scan& scan, std::uint32_t at) {
+  std::string folded(scan.folded(at));
+  if (is_noun_participle(folded)) return false;
+  const std::string lemma = stem(lower(scan.slice(at)));
+  const bool infinitive =
+      ends_with(lemma, "er") || ends_with(lemma, "ir") || ends_with(lemma, "re");
+  if (!infinitive) return false;
+  if (folded.back() == 's' || folded.back() == 'x') folded.pop_back();
+  return lemma != folded;
 }
 
 /// A word as printed, hyphens and slashes inside: « pré-projets », « véhicules/jour ».
@@ -95,12 +93,6 @@ std::uint32_t compound_end(const Scan& scan, std::uint32_t at) {
 bool is_plural_compound(const Scan& scan, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t at = first; at < last; at += 2)
     if (is_plural(scan.folded(at))) return true;
-  return false;
-}
-
-bool is_accented_participle(std::string_view printed) {
-  for (const std::string_view end : {"és", "ées", "é", "ée"})
-    if (ends_with(printed, end)) return true;
   return false;
 }
 
@@ -123,16 +115,14 @@ bool is_counted_head(const Scan& scan, std::uint32_t at, const french::Numeral& 
                              numeral.first > 1 && scan.is_word(numeral.first - 2);
     return (is_acronym(printed) || plural) && !name_before;
   }
-  if (plural) return !(is_participle(word) && is_accented_participle(printed));
+  if (plural) return end > at + 1 || !is_verbal(scan, at);
   if (word == "fois") return true;
   if (scan.folded_is(at, "rue") ||
       scan.folded_in(at, {"avenue", "boulevard", "place", "chemin", "quai", "impasse", "allee",
                           "route", "cours"}))
     return false;
   if (end > at + 1) return true;  // « 450 start-up »
-  if (is_accented_participle(printed) && !ends_with(word, "te")) return false;
-  for (const std::string_view verb : {"ent", "ait", "era", "ant", "er", "ir"})
-    if (ends_with(word, verb)) return false;
+  if (is_verbal(scan, at)) return false;
   return determiner_before(scan, numeral.first) && !numeral.bare_one;
 }
 
@@ -144,8 +134,7 @@ bool continues(const Scan& scan, std::uint32_t at) {
   const std::string_view printed = scan.slice(at);
   if (is_acronym(printed)) return true;
   if (french::starts_upper(printed) || !is_plural(word)) return false;
-  if (is_accented_participle(printed) && !is_noun_participle(word)) return false;
-  return !ends_with(word, "ais") && word != "ainsi";
+  return word != "ainsi" && !is_verbal(scan, at);
 }
 
 /// « de ruralité », « d'emplois », « à projets »: a complement without article; its last lexeme.
@@ -181,7 +170,7 @@ std::optional<Counted> counted_at(const Scan& scan, std::uint32_t at,
   }
   if (!is_counted_head(scan, head, numeral)) {
     if (head == at) return std::nullopt;
-    counted.last = head;
+    counted.last = is_verbal(scan, head) ? head + 1 : head;  // « 6 900 nouveaux recrutés »
     return counted;
   }
   counted.last = compound_end(scan, head);

@@ -308,6 +308,12 @@ class DateFinder {
       if (scan_.folded_in(before, {"depuis", "compter"}) ||
           (steps < 4 && scan_.folded_is(before, "partir")))
         return void(date.use = DateUse::since);
+      if (steps < 9 &&
+          scan_.folded_in(before, {"commence", "commencee", "demarre", "demarree", "debute",
+                                   "debutee", "instaure", "instauree"}) &&
+          !scan_.is(before, "commence") && !scan_.is(before, "démarre") &&
+          !scan_.is(before, "débute"))
+        return void(date.use = DateUse::since);
       if (steps < 4 && scan_.folded_is(before, "jusqu")) return void(date.use = DateUse::until);
     }
   }

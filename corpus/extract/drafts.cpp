@@ -286,7 +286,7 @@ class DraftJoiner {
   }
 
   bool approximated(const Draft& draft) const {
-    return !approximator(scan_, draft.first, draft.last).empty();
+    return !approximator(scan_, draft.first, draft.last, false).empty();
   }
 
   bool accented_participle(std::uint32_t at) const {
@@ -323,7 +323,8 @@ std::vector<Draft> draft_figures(const Scan& scan, std::uint32_t begin, std::uin
   }
   DraftJoiner(scan, begin, end, drafts).join();
   for (Draft& draft : drafts) {
-    const std::string approx = approximator(scan, draft.first, draft.last);
+    const bool amount = draft.kind != FigureKind::count;
+    const std::string approx = approximator(scan, draft.first, draft.last, amount);
     if (!approx.empty()) draft.approx = approx;
     read_change(scan, begin, end, draft);
   }

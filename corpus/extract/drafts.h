@@ -37,7 +37,8 @@ std::vector<Draft> draft_figures(const Scan& scan, std::uint32_t begin, std::uin
                                  const std::vector<bool>& taken);
 
 /// « près de », « environ »… said before lexeme `first` or after `last`; empty when none is.
-std::string approximator(const Scan& scan, std::uint32_t first, std::uint32_t last);
+/// amount: money, a share or a measure, which « autour de » approximates.
+std::string approximator(const Scan& scan, std::uint32_t first, std::uint32_t last, bool amount);
 
 /// Fills Draft::change and Draft::base: « une hausse de 12 % par rapport à 2015 ».
 void read_change(const Scan& scan, std::uint32_t begin, std::uint32_t end, Draft& draft);

@@ -124,7 +124,17 @@ icu::BreakIterator* french_breaks() {
   return breaks.get();
 }
 
-/// Where ICU ends a sentence, and before the bullets that stand inside one.
+/// « par l'État. 66 projets ont été retenus »: ICU breaks before no digit that small letters
+/// follow.
+void add_stops_before_digits(std::string_view text, std::vector<std::size_t>& ends) {
+  for (std::size_t at = text.find(". "); at != std::string_view::npos;
+       at = text.find(". ", at + 2)) {
+    const bool digit = at + 2 < text.size() && text[at + 2] >= '0' && text[at + 2] <= '9';
+    if (digit && at > 0 && !is_space(text[at - 1]) && text[at - 1] != '.') ends.push_back(at + 2);
+  }
+}
+
+/// Where ICU ends a sentence, before a digit after a stop, and before the bullets inside one.
 std::vector<std::size_t> boundaries(std::string_view text) {
   std::vector<std::size_t> ends;
   UErrorCode status = U_ZERO_ERROR;
@@ -138,6 +148,7 @@ std::vector<std::size_t> boundaries(std::string_view text) {
       ends.push_back(static_cast<std::size_t>(at));
   }
   utext_close(utext);
+  add_stops_before_digits(text, ends);
   for (const std::string_view bullet : {"•", "▪", "➢"})
     for (std::size_t at = text.find(bullet); at != std::string_view::npos;
          at = text.find(bullet, at + bullet.size()))
