@@ -38,6 +38,20 @@ void ColumnsWriter::append(std::uint32_t report, bool is_record,
   ends_.push_back(static_cast<std::uint32_t>(labels_.size()));
 }
 
+void ColumnsWriter::append(const Columns& from, std::uint32_t report_base) {
+  std::vector<std::uint32_t> renumbered;
+  for (std::uint32_t i = 0; i < from.label_count(); ++i)
+    renumbered.push_back(number_of(std::string(from.label_name(i))));
+  for (std::uint32_t i = 0; i < from.size(); ++i) {
+    const auto begin = static_cast<std::ptrdiff_t>(labels_.size());
+    for (const auto label : from.labels(i)) labels_.push_back(renumbered[label]);
+    std::sort(labels_.begin() + begin, labels_.end());
+    const auto report = from.report(i) + report_base;
+    reports_.push_back(from.is_record(i) ? report | record_bit : report);
+    ends_.push_back(static_cast<std::uint32_t>(labels_.size()));
+  }
+}
+
 void ColumnsWriter::write(const std::filesystem::path& file) const {
   std::vector<std::uint32_t> name_ends;
   std::string names;
@@ -81,6 +95,13 @@ Columns::Columns(const std::filesystem::path& file) : file_(file) {
   if (!is_increasing_to(ends_, labels) || !is_increasing_to(name_ends_, name_bytes) ||
       std::any_of(labels_.begin(), labels_.end(), [&](auto label) { return label >= names; }))
     throw CorruptRecord("columns.dat se contredit");
+}
+
+std::uint32_t Columns::first_of(std::uint32_t report) const {
+  const auto at = std::partition_point(reports_.begin(), reports_.end(), [&](std::uint32_t r) {
+    return (r & ~record_bit) < report;
+  });
+  return static_cast<std::uint32_t>(at - reports_.begin());
 }
 
 }  // namespace repere::storage

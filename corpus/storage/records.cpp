@@ -127,7 +127,6 @@ corpus::Section get_section(Decoder& in) {
 std::string encode(const StoredPassage& p) {
   Encoder out;
   out.text(p.id);
-  out.number(p.report);
   out.number(p.section);
   out.number(p.page);
   out.number(static_cast<std::uint64_t>(p.quality));
@@ -148,7 +147,6 @@ std::string encode(const StoredPassage& p) {
   for (const auto& entity : p.entities) put(out, entity);
   out.number(p.themes.size());
   for (const auto& theme : p.themes) out.text(theme);
-  out.number(p.first_figure);
   out.number(p.figure_count);
   return out.take();
 }
@@ -157,7 +155,6 @@ StoredPassage decode_passage(std::string_view bytes) {
   Decoder in(bytes);
   StoredPassage p;
   p.id = in.text();
-  p.report = in.number32();
   p.section = in.number32();
   p.page = in.number32();
   p.quality = checked(in.number(), corpus::PageQuality::empty);
@@ -178,14 +175,12 @@ StoredPassage decode_passage(std::string_view bytes) {
   for (auto& entity : p.entities) entity = get_entity(in);
   p.themes.resize(in.count());
   for (auto& theme : p.themes) theme = in.text();
-  p.first_figure = in.number32();
   p.figure_count = in.number32();
   return p;
 }
 
 std::string encode(const StoredFigure& f) {
   Encoder out;
-  out.number(f.passage);
   put(out, f.figure);
   return out.take();
 }
@@ -193,7 +188,6 @@ std::string encode(const StoredFigure& f) {
 StoredFigure decode_figure(std::string_view bytes) {
   Decoder in(bytes);
   StoredFigure f;
-  f.passage = in.number32();
   f.figure = get_figure(in);
   return f;
 }
@@ -219,7 +213,7 @@ std::string encode(const StoredReport& r) {
   }
   out.number(h.notes.size());
   for (const auto& note : h.notes) out.text(note);
-  for (const auto count : {r.first_passage, r.passage_count, r.figure_count, r.entity_count})
+  for (const auto count : {r.passage_count, r.figure_count, r.entity_count})
     out.number(count);
   return out.take();
 }
@@ -247,7 +241,7 @@ StoredReport decode_report(std::string_view bytes) {
   }
   h.notes.resize(in.count());
   for (auto& note : h.notes) note = in.text();
-  for (auto* count : {&r.first_passage, &r.passage_count, &r.figure_count, &r.entity_count})
+  for (auto* count : {&r.passage_count, &r.figure_count, &r.entity_count})
     *count = in.number32();
   return r;
 }

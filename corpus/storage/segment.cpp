@@ -22,4 +22,23 @@ Segment::Segment(const std::filesystem::path& folder)
     throw CorruptRecord("les fichiers du segment ne comptent pas les mêmes passages");
 }
 
+StoredPassage Segment::passage(std::uint32_t number) const {
+  auto out = decode_passage(passages_.read(number));
+  out.report = passage_columns_.report(number);
+  out.first_figure = figure_columns_.first_of(number);
+  return out;
+}
+
+StoredFigure Segment::figure(std::uint32_t number) const {
+  auto out = decode_figure(figures_.read(number));
+  out.passage = figure_columns_.report(number);
+  return out;
+}
+
+StoredReport Segment::report(std::uint32_t number) const {
+  auto out = decode_report(reports_.read(number));
+  out.first_passage = passage_columns_.first_of(number);
+  return out;
+}
+
 }  // namespace repere::storage

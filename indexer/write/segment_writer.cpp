@@ -16,6 +16,7 @@ using storage::LabelKind;
 using storage::StoredPassage;
 using storage::StoredReport;
 
+constexpr std::size_t run_documents = 2500;
 constexpr int new_database =
     Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_NO_TERMLIST;
 
@@ -87,10 +88,27 @@ std::vector<std::string> passage_labels(const StoredReport& report, const Stored
   return out;
 }
 
+void TermWriter::add(const Xapian::Document& document) {
+  if (run_ && in_run_ == run_documents) finish();
+  if (!run_) {
+    run_.emplace(stem_.string() + "-" + std::to_string(1000 + runs_++), new_database);
+    in_run_ = 0;
+  }
+  run_->add_document(document);
+  ++in_run_;
+}
+
+void TermWriter::finish() {
+  if (!run_) return;
+  run_->commit();
+  run_->close();
+  run_.reset();
+}
+
 SegmentWriter::SegmentWriter(std::filesystem::path folder)
     : folder_(made(std::move(folder))),
-      passage_terms_((folder_ / "passages").string(), new_database),
-      figure_terms_((folder_ / "figures").string(), new_database),
+      passage_terms_(folder_ / "passages"),
+      figure_terms_(folder_ / "figures"),
       passages_(folder_ / "passages"),
       figures_(folder_ / "figures"),
       reports_(folder_ / "reports") {}
@@ -128,7 +146,7 @@ void SegmentWriter::add_passage(const StoredReport& report, const StoredPassage&
     document.add_boolean_term(storage::term(storage::label_prefix, label));
   if (!report.head.is_record)
     document.add_boolean_term(storage::term(storage::passage_prefix, passage.id));
-  passage_terms_.add_document(document);
+  passage_terms_.add(document);
 }
 
 void SegmentWriter::add_figure(const StoredReport& report, const StoredPassage& passage,
@@ -145,7 +163,7 @@ void SegmentWriter::add_figure(const StoredReport& report, const StoredPassage& 
   const auto labels = figure_labels(report, figure, labels_of_passage);
   for (const auto& label : labels)
     document.add_boolean_term(storage::term(storage::label_prefix, label));
-  figure_terms_.add_document(document);
+  figure_terms_.add(document);
   figure_columns_.append(passage_number, false, labels);
   values_.push_back(figure.value);
   figures_.append(storage::encode({passage_number, figure}));
@@ -174,10 +192,8 @@ void SegmentWriter::add(PreparedReport prepared) {
 }
 
 void SegmentWriter::finish() {
-  passage_terms_.commit();
-  figure_terms_.commit();
-  passage_terms_.close();
-  figure_terms_.close();
+  passage_terms_.finish();
+  figure_terms_.finish();
   passages_.finish();
   figures_.finish();
   reports_.finish();

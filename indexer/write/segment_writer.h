@@ -4,6 +4,7 @@
 #include <xapian.h>
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,7 +16,22 @@
 
 namespace repere::indexer {
 
-/// Writes one segment, report by report, and seals it. An object belongs to one thread; several
+/// One of a segment's two term databases, written in runs of a few thousand documents that compaction
+/// joins. Xapian keeps what it has not flushed in trees by term and document: small trees stay
+/// in the processor's cache.
+class TermWriter {
+ public:
+  explicit TermWriter(std::filesystem::path stem) : stem_(std::move(stem)) {}
+  void add(const Xapian::Document& document);
+  void finish();
+
+ private:
+  std::filesystem::path stem_;  ///< runs are stem-1000, stem-1001…
+  std::optional<Xapian::WritableDatabase> run_;
+  std::size_t runs_ = 0, in_run_ = 0;
+};
+
+/// Writes one segment's parts, report by report; merge_segments() makes the segment of them. An object belongs to one thread; several
 /// write several segments at once. Members throw what storage::guarded() catches.
 /// Life: add() any number of times, then finish() once.
 class SegmentWriter {
@@ -38,7 +54,7 @@ class SegmentWriter {
   void take_counted(Xapian::Document& document);
 
   std::filesystem::path folder_;
-  Xapian::WritableDatabase passage_terms_, figure_terms_;
+  TermWriter passage_terms_, figure_terms_;
   storage::RecordWriter passages_, figures_, reports_;
   storage::ColumnsWriter passage_columns_, figure_columns_;
   std::vector<double> values_;
@@ -50,8 +66,8 @@ class SegmentWriter {
 std::vector<std::string> passage_labels(const storage::StoredReport& report,
                                         const storage::StoredPassage& passage);
 
-/// Compacts finished segments into one new folder and leaves them in place. Order is kept:
-/// passages of the first, then of the second.
+/// Compacts what writers finished, or whole segments, into one new segment and leaves them in
+/// place. Order is kept: passages of the first, then of the second.
 void merge_segments(const std::vector<std::filesystem::path>& segments,
                     const std::filesystem::path& target);
 

@@ -17,14 +17,18 @@ inline constexpr std::uint32_t record_bit = std::uint32_t{1} << 31;
 
 /// Facet labels of passages, by passage number from 0: what counts are made from, since asking
 /// Xapian for values costs ten times the search (see ../NOTES.md).
-/// columns.dat: "RPC1", u32 passages, u32 labels on them, u32 distinct labels, u32 bytes of their
+/// NAME.columns: "RPC1", u32 passages, u32 labels on them, u32 distinct labels, u32 bytes of their
 /// names; report of each passage (u32, its top bit set for a record); ends of each passage's run of labels (u32); the labels (u32,
 /// increasing in a run); ends of the names (u32); the names.
+class Columns;
+
 class ColumnsWriter {
  public:
   /// report: below 2^31. labels: as label() in schema.h gives them, closed upwards, in any order,
   /// repeats allowed; the same for all passages of a record, which is one hit.
   void append(std::uint32_t report, bool is_record, std::span<const std::string> labels);
+  /// Appends all of another's, report numbers moved up by report_base.
+  void append(const Columns& from, std::uint32_t report_base);
   /// Throws filesystem_error.
   void write(const std::filesystem::path& file) const;
   std::uint32_t size() const { return static_cast<std::uint32_t>(reports_.size()); }
@@ -45,6 +49,8 @@ class Columns {
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(reports_.size()); }
   std::uint32_t report(std::uint32_t passage) const { return reports_[passage] & ~record_bit; }
+  /// Number of the first passage whose report is this one or a later one: reports come in order.
+  std::uint32_t first_of(std::uint32_t report) const;
   /// True for a passage of a .jsonl record: all its passages are one hit.
   bool is_record(std::uint32_t passage) const { return (reports_[passage] & record_bit) != 0; }
   std::span<const std::uint32_t> labels(std::uint32_t passage) const {

@@ -3,20 +3,20 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "repere/storage/mapped_file.h"
-
 namespace repere::storage {
 
 /// Numbered records, each compressed alone with a zstd dictionary trained on the first of them,
-/// so that any one is read in a few microseconds at about 0.4 of its size. NAME.dat holds
-/// "RPD1", the dictionary's size (u32, little endian), the dictionary, the frames; NAME.idx
-/// the frames' offsets in NAME.dat (u64 each) and last the file's size.
+/// so that any one is read in a few microseconds at about 0.4 of its size.
+///
+/// NAME.dat is one part or several (merging segments puts parts one after another, unread): "RPD1",
+/// the dictionary's size (u32, little endian), the dictionary, the frames. NAME.idx holds u64s: how many
+/// parts; for each the number of its first record and where it begins in NAME.dat; where each
+/// frame begins, and last the size of NAME.dat. A frame ends where the next frame or part begins.
 class RecordWriter {
  public:
   /// stem: path without the two extensions. Throws filesystem_error from any member.
@@ -33,6 +33,10 @@ class RecordWriter {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+/// Writes `target` as the records of all the stems, in order, copied as they are.
+void merge_records(const std::vector<std::filesystem::path>& stems,
+                   const std::filesystem::path& target);
 
 /// Reads them. One object a thread: decompression keeps a context.
 class RecordReader {

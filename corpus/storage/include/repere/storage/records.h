@@ -14,10 +14,12 @@ namespace repere::storage {
 
 using corpus::ByteRange;
 
-/// What a segment keeps of a passage. Ranges are of its own text unless said otherwise.
+/// What a segment keeps of a passage. Ranges are of its own text unless said otherwise. Numbers of
+/// reports, passages and figures are not stored but read off the columns, so that merging segments
+/// copies records as they are.
 struct StoredPassage {
   std::string id;
-  std::uint32_t report = 0;   ///< its report's number in the segment
+  std::uint32_t report = 0;   ///< its report's number in the segment; from the columns
   std::uint32_t section = 0;  ///< in StoredReport::sections
   std::uint32_t page = 0;     ///< 0: the format has none
   corpus::PageQuality quality = corpus::PageQuality::digital;
@@ -27,13 +29,13 @@ struct StoredPassage {
   std::vector<std::pair<corpus::BlockKind, ByteRange>> blocks;
   std::vector<corpus::Entity> entities;
   std::vector<std::string> themes;  ///< codes, best first
-  std::uint32_t first_figure = 0;   ///< number in the segment of the first of its figures
+  std::uint32_t first_figure = 0;   ///< number in the segment of its first; from the columns
   std::uint32_t figure_count = 0;
 };
 
 /// A figure: spans relative to its passage's text.
 struct StoredFigure {
-  std::uint32_t passage = 0;
+  std::uint32_t passage = 0;  ///< number in the segment; from the columns
   corpus::Figure figure;
 };
 
@@ -41,7 +43,8 @@ struct StoredFigure {
 struct StoredReport {
   corpus::Report head;        ///< text, map and blocks empty
   std::string source;         ///< the input file it came from, as given
-  std::uint32_t first_passage = 0, passage_count = 0;
+  std::uint32_t first_passage = 0;  ///< from the columns
+  std::uint32_t passage_count = 0;
   std::uint32_t figure_count = 0, entity_count = 0;
 };
 

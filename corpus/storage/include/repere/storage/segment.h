@@ -31,11 +31,9 @@ class Segment {
   std::uint32_t passage_count() const { return passages_.size(); }
   std::uint32_t figure_count() const { return figures_.size(); }
   std::uint32_t report_count() const { return reports_.size(); }
-  StoredPassage passage(std::uint32_t number) const {
-    return decode_passage(passages_.read(number));
-  }
-  StoredFigure figure(std::uint32_t number) const { return decode_figure(figures_.read(number)); }
-  StoredReport report(std::uint32_t number) const { return decode_report(reports_.read(number)); }
+  StoredPassage passage(std::uint32_t number) const;
+  StoredFigure figure(std::uint32_t number) const;
+  StoredReport report(std::uint32_t number) const;
 
  private:
   Xapian::Database passage_terms_, figure_terms_;
