@@ -11,8 +11,8 @@
 namespace repere::corpus {
 namespace {
 
-constexpr std::size_t longest_phrase = 5;   // words that count, grammatical ones left out
-constexpr std::size_t longest_word = 40;    // bytes that tell two words apart
+constexpr std::size_t longest_phrase = 5;  // words that count, grammatical ones left out
+constexpr std::size_t longest_word = 40;   // bytes that tell two words apart
 
 // U+00C0 to U+00FF, folded; a space (× ÷) parts words.
 constexpr std::string_view latin1_folded =

@@ -94,9 +94,8 @@ std::vector<ThemeScore> classify(std::string_view text, std::span<const std::str
   for (const std::size_t i : order) {
     const double floor = std::max(least_evidence_beside, least_share * value[order.front()]);
     if (best.size() == most_themes || (!best.empty() && value[i] < floor)) break;
-    const bool told = std::any_of(best.begin(), best.end(), [&](const ThemeScore& s) {
-      return is_kin(*s.theme, themes[i]);
-    });
+    const bool told = std::any_of(best.begin(), best.end(),
+                                  [&](const ThemeScore& s) { return is_kin(*s.theme, themes[i]); });
     if (!told) best.push_back({&themes[i], value[i] / (value[i] + 3.0)});
   }
   return best;

@@ -8,7 +8,7 @@ namespace repere::corpus {
 
 /// A node of the theme tree as it is written down.
 struct ThemeEntry {
-  std::string_view code;         ///< "emploi" or "emploi/contrats-aides"; a root precedes its own
+  std::string_view code;  ///< "emploi" or "emploi/contrats-aides"; a root precedes its own
   std::string_view label;
   std::string_view mission;      ///< budget mission as the finance acts name it; a sub-theme that
                                  ///< leaves it empty takes its root's

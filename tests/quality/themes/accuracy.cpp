@@ -63,9 +63,7 @@ struct Score {
   int given = 0, given_right = 0;
 };
 
-std::string root_of(std::string_view code) {
-  return std::string(code.substr(0, code.find('/')));
-}
+std::string root_of(std::string_view code) { return std::string(code.substr(0, code.find('/'))); }
 
 void judge(const Passage& passage, const std::vector<std::string>& labels, bool show,
            Score& score) {
@@ -98,12 +96,12 @@ void judge(const Passage& passage, const std::vector<std::string>& labels, bool 
 
 void print(const char* what, const Score& s) {
   const auto share = [](int part, int whole) { return whole == 0 ? 0.0 : 100.0 * part / whole; };
-  std::printf("%s: %d passages; first theme right %d (%.1f %%), its root %d (%.1f %%); main theme "
-              "among those given %d (%.1f %%); given themes right %d of %d (%.1f %%)\n",
-              what, s.passages, s.first_right, share(s.first_right, s.passages),
-              s.first_root_right, share(s.first_root_right, s.passages), s.main_found,
-              share(s.main_found, s.passages), s.given_right, s.given,
-              share(s.given_right, s.given));
+  std::printf(
+      "%s: %d passages; first theme right %d (%.1f %%), its root %d (%.1f %%); main theme "
+      "among those given %d (%.1f %%); given themes right %d of %d (%.1f %%)\n",
+      what, s.passages, s.first_right, share(s.first_right, s.passages), s.first_root_right,
+      share(s.first_root_right, s.passages), s.main_found, share(s.main_found, s.passages),
+      s.given_right, s.given, share(s.given_right, s.given));
 }
 
 struct Row {
@@ -130,8 +128,8 @@ std::vector<Row> read_labels(const std::string& path) {
 
 // Judges the shipped digests; false when a row names no passage. The rows of even rank were never
 // looked at while descriptors were chosen.
-bool judge_digests(const std::vector<Row>& rows, const std::string& folder, bool show,
-                   Score& tuned, Score& unseen) {
+bool judge_digests(const std::vector<Row>& rows, const std::string& folder, bool show, Score& tuned,
+                   Score& unseen) {
   std::map<std::string, std::map<Key, Passage>> digests;
   bool complete = true;
   for (std::size_t i = 0; i < rows.size(); ++i) {
