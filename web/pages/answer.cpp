@@ -27,7 +27,7 @@ Html source_line(const Context& context, const query::Answer& answer) {
   Html html;
   html << "<p class=\"source\"><a href=\""_html
        << report_url(answer.document, context.params.q, answer.passage, true) << "\">"_html
-       << (answer.title.empty() ? answer.document : answer.title) << "</a>"_html;
+       << title_or_id(answer.title, answer.document) << "</a>"_html;
   if (answer.year) html << " <span>"_html << *answer.year << "</span>"_html;
   const auto place = territory_label(answer.territory, answer.territory_name);
   if (!place.empty()) html << " <span>"_html << place << "</span>"_html;
@@ -45,7 +45,7 @@ Html source_line(const Context& context, const query::Answer& answer) {
 std::string citation(const query::Answer& answer) {
   std::string text = "«\u00A0" + answer.quote + "\u00A0» (" +
                      (answer.nature == corpus::Nature::digest ? "résumé par Repères, d'après " : "") +
-                     (answer.title.empty() ? answer.document : answer.title);
+                     std::string(title_or_id(answer.title, answer.document));
   if (!answer.publisher.empty()) text += ", " + answer.publisher;
   if (answer.year) text += ", " + std::to_string(*answer.year);
   if (answer.page > 0) text += ", p.\u00A0" + std::to_string(answer.page);
@@ -89,7 +89,7 @@ Html alternatives(const Context& context, const query::Answer& answer) {
     html << "</td><td>"_html << territory_label(other.territory, other.territory_name)
          << "</td><td>« "_html << shortened(other.quote, 220) << " » <a href=\""_html
          << report_url(other.document, context.params.q, other.passage) << "\">"_html
-         << (other.title.empty() ? other.document : other.title);
+         << title_or_id(other.title, other.document);
     if (other.page > 0) html << ", page&nbsp;"_html << other.page;
     html << "</a></td></tr>"_html;
   }
@@ -133,9 +133,12 @@ std::string understood_text(const query::Understood& understood) {
 Html answer_card(const Context& context, const query::Answer& answer) {
   if (!answer.answered) return declined_card(context, answer);
   Html html;
-  html << "<section class=\"answer\" aria-labelledby=\"titre-reponse\"><h2 id=\"titre-reponse\">Réponse</h2>"
-          "<p class=\"short\">"_html
-       << answer.answer << "</p><blockquote><p>« "_html;
+  html << "<section class=\"answer\" aria-labelledby=\"titre-reponse\"><h2 id=\"titre-reponse\">Réponse</h2>"_html;
+  // A whole sentence as the answer is the quote itself: said once is enough.
+  constexpr std::size_t longest_headline = 160;
+  const bool whole = answer.answer == answer.quote || answer.answer.size() > longest_headline;
+  if (!whole) html << "<p class=\"short\">"_html << answer.answer << "</p>"_html;
+  html << (whole ? "<blockquote class=\"whole\"><p>« "_html : "<blockquote><p>« "_html);
   html.marked(answer.quote, answer.marks);
   return html << " »</p></blockquote>"_html << source_line(context, answer)
               << digest_note(answer.nature, answer.publisher, answer.title, answer.url)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <map>
 
 #include "pages/layout.h"
 #include "pages/pages.h"
@@ -19,7 +20,13 @@ constexpr FacetKind kinds[] = {{"theme", "theme"_html, "Thème"_html},
                                {"document", "document"_html, "Rapport"_html},
                                {"organisation", "organisation"_html, "Organisme"_html},
                                {"programme", "programme"_html, "Programme ou dispositif"_html}};
-constexpr std::size_t shown_at_once = 6;
+constexpr std::size_t most_shown = 60;
+
+/// The facets people use most show more of themselves.
+std::size_t shown_at_once(std::string_view kind) {
+  if (kind == "theme" || kind == "territory") return 6;
+  return kind == "year" ? 8 : 4;
+}
 
 /// Selected first, then as counted; years run backwards.
 std::vector<query::FacetValue> ordered(const std::vector<query::FacetValue>& values, bool years) {
@@ -32,13 +39,15 @@ std::vector<query::FacetValue> ordered(const std::vector<query::FacetValue>& val
   return sorted;
 }
 
-Html facet_value(Markup field, const query::FacetValue& value) {
+Html facet_value(const FacetKind& kind, const query::FacetValue& value, bool ambiguous) {
   Html html;
-  html << "<li><label><input type=\"checkbox\" name=\""_html << field << "\" value=\""_html
+  html << "<li><label><input type=\"checkbox\" name=\""_html << kind.field << "\" value=\""_html
        << value.value << "\""_html;
   if (value.selected) html << " checked"_html;
-  return html << "><span class=\"name\">"_html << (value.label.empty() ? value.value : value.label)
-              << "</span> <span class=\"n\">"_html << french_count(value.count)
+  html << "><span class=\"name\">"_html
+       << shortened(value.label.empty() ? value.value : value.label, 80);
+  if (ambiguous) html << " <small>"_html << territory_kind(value.value) << "</small>"_html;
+  return html << "</span> <span class=\"n\">"_html << french_count(value.count)
               << "<span class=\"visually-hidden\"> passages</span></span></label></li>"_html;
 }
 
@@ -46,14 +55,19 @@ Html facet_group(const FacetKind& kind, const std::vector<query::FacetValue>& va
   Html html;
   const auto sorted = ordered(values, kind.name == "year");
   html << "<fieldset><legend>"_html << kind.legend << "</legend><ul>"_html;
+  // La Réunion is a région and a département: of two equal names each says its kind.
+  std::map<std::string_view, int> named;
+  for (const auto& value : sorted) ++named[value.label];
+  const auto row = [&](std::size_t i) {
+    return facet_value(kind, sorted[i], kind.name == "territory" && named[sorted[i].label] > 1);
+  };
   std::size_t at = 0;
-  for (; at < sorted.size() && at < shown_at_once; ++at) html << facet_value(kind.field, sorted[at]);
+  for (; at < sorted.size() && at < shown_at_once(kind.name); ++at) html << row(at);
   html << "</ul>"_html;
   if (at < sorted.size()) {
-    html << "<details><summary>"_html << french_count(sorted.size() - at)
+    html << "<details><summary>"_html << french_count(std::min(sorted.size(), most_shown) - at)
          << " de plus</summary><ul>"_html;
-    for (; at < std::min<std::size_t>(sorted.size(), 60); ++at)
-      html << facet_value(kind.field, sorted[at]);
+    for (; at < std::min(sorted.size(), most_shown); ++at) html << row(at);
     html << "</ul></details>"_html;
   }
   return html << "</fieldset>"_html;
@@ -95,6 +109,19 @@ Html chips_of(const Context& context, std::string_view action, const query::Face
 }
 
 }  // namespace
+
+Result<void> name_documents(const Context& context, query::Facets& facets) {
+  const auto found = facets.find("document");
+  if (found == facets.end() || found->second.empty()) return {};
+  auto documents = context.backend.documents();
+  if (!documents) return documents.error();
+  std::map<std::string_view, std::string_view> titles;
+  for (const auto& document : *documents) titles[document.id] = document.title;
+  for (auto& value : found->second)
+    if (const auto title = titles.find(value.value); title != titles.end() && !title->second.empty())
+      value.label = title->second;
+  return {};
+}
 
 Html facet_panel(const Context& context, const query::Facets& facets, std::string_view action) {
   Html groups;

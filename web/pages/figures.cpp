@@ -87,7 +87,7 @@ Html table_row(const Context& context, const query::FigureHit& row) {
        << "</q><details><summary>la phrase</summary><p>"_html << row.sentence
        << "</p></details></td><td data-name=\"Source\"><a href=\""_html
        << report_url(row.document, context.params.q, row.passage) << "\">"_html
-       << (row.title.empty() ? row.document : row.title);
+       << title_or_id(row.title, row.document);
   if (row.page > 0) html << ", page&nbsp;"_html << row.page;
   return html << "</a>"_html << digest_note(row.nature, row.publisher, row.title, row.url)
               << "</td></tr>"_html;
@@ -163,6 +163,7 @@ Html found_part(const Context& context, const query::FiguresResult& result) {
 Result<Response> figures_page(const Context& context) {
   auto result = context.backend.figures(context.params.figures(page_size));
   if (!result) return result.error();
+  if (auto named = name_documents(context, result->facets); !named) return named.error();
   Page page;
   page.title = context.params.q.empty() ? "Les chiffres des rapports"
                                         : "Chiffres : " + shortened(context.params.q, 80);

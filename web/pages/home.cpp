@@ -47,6 +47,21 @@ Html years_part(const query::Facets& facets) {
   return html << "</ul></section>"_html;
 }
 
+/// The places of one kind, by name, with the number of passages that speak of them.
+Html place_list(Markup title, std::string_view kind, std::vector<query::FacetValue> places) {
+  std::erase_if(places, [&](const auto& place) { return !place.value.starts_with(kind); });
+  Html html;
+  if (places.empty()) return html;
+  constexpr std::size_t most = 40;
+  if (places.size() > most) places.resize(most);
+  html << "<h3>"_html << title << "</h3><ul class=\"plain\">"_html;
+  for (const auto& place : places)
+    html << "<li><a href=\""_html << Url("/").add("territory", place.value).str() << "\">"_html
+         << territory_label(place.value, place.label) << "</a> <span class=\"n\">"_html
+         << french_count(place.count) << "</span></li>"_html;
+  return html << "</ul>"_html;
+}
+
 Html places_part(const Context& context, const query::Facets& facets) {
   Html html;
   auto places = facet(facets, "territory");
@@ -58,12 +73,8 @@ Html places_part(const Context& context, const query::Facets& facets) {
     std::stable_sort(places.begin(), places.end(),
                      [](const auto& a, const auto& b) { return a.count > b.count; });
     html << "<div class=\"map-and-list\">"_html << department_map(context, places, "/")
-         << "<ul class=\"plain\">"_html;
-    for (std::size_t i = 0; i < std::min<std::size_t>(places.size(), 24); ++i)
-      html << "<li><a href=\""_html << Url("/").add("territory", places[i].value).str() << "\">"_html
-           << territory_label(places[i].value, places[i].label) << "</a> <span class=\"n\">"_html
-           << french_count(places[i].count) << "</span></li>"_html;
-    html << "</ul></div>"_html;
+         << "<div>"_html << place_list("Régions"_html, "REG-", places)
+         << place_list("Départements"_html, "DEP-", places) << "</div></div>"_html;
   }
   return html << "</section>"_html;
 }
@@ -76,7 +87,7 @@ Html reports_part(const std::vector<query::DocumentSummary>& documents) {
     const auto& document = documents[i];
     const auto place = territory_label(document.territory, document.territory_name);
     html << "<li><a href=\""_html << report_url(document.id, "", "") << "\">"_html
-         << (document.title.empty() ? document.id : document.title) << "</a><p class=\"source\">"_html;
+         << title_or_id(document.title, document.id) << "</a><p class=\"source\">"_html;
     if (!document.publisher.empty()) html << "<span>"_html << document.publisher << "</span> "_html;
     if (document.year) html << "<span>"_html << *document.year << "</span> "_html;
     if (!place.empty()) html << "<span>"_html << place << "</span> "_html;
@@ -107,7 +118,7 @@ Result<Html> figures_part(const Context& context) {
     html << "<li><a href=\""_html << report_url(row.document, "", row.passage) << "\"><strong>"_html
          << (row.text.empty() ? french_quantity(row.figure.value, row.figure.unit) : row.text)
          << "</strong> <span>"_html << shortened(row.figure.label, 90) << "</span></a>"_html;
-    html << "<p class=\"source\"><span>"_html << row.title << "</span>"_html;
+    html << "<p class=\"source\"><span>"_html << title_or_id(row.title, row.document) << "</span>"_html;
     if (row.figure.year) html << " <span>"_html << *row.figure.year << "</span>"_html;
     html << "</p>"_html << digest_note(row.nature, row.publisher, row.title, row.url) << "</li>"_html;
   }

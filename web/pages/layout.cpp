@@ -24,7 +24,7 @@ Html menu(std::string_view current) {
   return html << "</ul></nav>"_html;
 }
 
-Html head(const Context& context, const Page& page) {
+Html head(const Page& page) {
   Html html;
   html << "<meta charset=\"utf-8\"><title>"_html << page.title << " – Repères</title>"_html
        << "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"_html
@@ -36,7 +36,6 @@ Html head(const Context& context, const Page& page) {
        << "\">"_html
        << "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"Repères\" href=\"/opensearch.xml\">"_html
        << page.head << "<script src=\""_html << asset_path("app.js") << "\" defer></script>"_html;
-  (void)context;
   return html;
 }
 
@@ -55,7 +54,7 @@ Html footer() {
 
 Response render(const Context& context, Page page) {
   Html html;
-  html << "<!DOCTYPE html><html lang=\"fr\"><head>"_html << head(context, page)
+  html << "<!DOCTYPE html><html lang=\"fr\"><head>"_html << head(page)
        << "</head><body><a class=\"skip\" href=\"#contenu\">Aller au contenu</a>"
           "<header class=\"header\"><div class=\"inner\"><a class=\"brand\" href=\"/\">"
           "<svg class=\"logo\" viewBox=\"0 0 32 32\" width=\"32\" height=\"32\" aria-hidden=\"true\">"
@@ -137,6 +136,20 @@ Html digest_note(corpus::Nature nature, std::string_view publisher, std::string_
          << " (source)</a>"_html;
   }
   return html << "</p>"_html;
+}
+
+std::string_view title_or_id(std::string_view title, std::string_view id) {
+  return title.empty() ? id : title;
+}
+
+std::string_view territory_kind(std::string_view code) {
+  static constexpr std::pair<std::string_view, std::string_view> kinds[] = {
+      {"REG-", "région"},           {"AREG-", "ancienne région"},   {"DEP-", "département"},
+      {"ARR-", "arrondissement"},   {"EPCI-", "intercommunalité"},  {"COM-", "commune"},
+      {"ACA-", "académie"}};
+  for (const auto& [prefix, kind] : kinds)
+    if (code.starts_with(prefix)) return kind;
+  return {};
 }
 
 std::string territory_label(std::string_view code, std::string_view name) {

@@ -41,7 +41,13 @@ std::string report_url(std::string_view document, std::string_view q, std::strin
 Html digest_note(corpus::Nature nature, std::string_view publisher, std::string_view title,
                  std::string_view url);
 
+/// The title, or the id of a report that has none.
+std::string_view title_or_id(std::string_view title, std::string_view id);
+
 /// « Oise » for "DEP-60": the given name, else the official one, else the code.
 std::string territory_label(std::string_view code, std::string_view name);
+
+/// « région », « commune »… by the code's prefix; empty when it says nothing.
+std::string_view territory_kind(std::string_view code);
 
 }  // namespace repere::web

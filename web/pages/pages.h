@@ -18,6 +18,8 @@ Result<Response> accessibility_page(const Context& context);
 /// Pieces of the results page.
 Html answer_card(const Context& context, const query::Answer& answer);
 Html facet_panel(const Context& context, const query::Facets& facets, std::string_view action);
+/// Puts titles where the index gives only the ids of the "document" facet.
+Result<void> name_documents(const Context& context, query::Facets& facets);
 Html filter_chips(const Context& context, const query::Facets& facets, std::string_view action,
                   const query::Understood& understood);
 Html hit_item(const Context& context, const query::Hit& hit);

@@ -133,7 +133,7 @@ Html hit_item(const Context& context, const query::Hit& hit) {
   html << "<li><article class=\"hit\"><h3><a href=\""_html
        << report_url(hit.document, context.params.q, hit.id) << "\">"_html
        << shortened(heading.empty() ? hit.document : heading, 140) << "</a></h3><p class=\"source\">"_html
-       << "<span class=\"title\">"_html << hit.title << "</span>"_html;
+       << "<span class=\"title\">"_html << title_or_id(hit.title, hit.document) << "</span>"_html;
   if (hit.year) html << " <span>"_html << *hit.year << "</span>"_html;
   if (!place.empty()) html << " <span>"_html << place << "</span>"_html;
   if (hit.page > 0) html << " <span>page&nbsp;"_html << hit.page << "</span>"_html;
@@ -181,6 +181,7 @@ Html pagination(const Context& context, std::string_view path, std::size_t total
 Result<Response> results_page(const Context& context) {
   auto result = context.backend.search(context.params.search(page_size));
   if (!result) return result.error();
+  if (auto named = name_documents(context, result->facets); !named) return named.error();
   auto answer = answer_part(context);
   if (!answer) return answer.error();
   Page page;
