@@ -23,9 +23,18 @@ function check(good, what) {
   if (!good) { failures++; console.log("ÉCHEC :", what); }
 }
 
+const only = given.only;
+async function step(name, body) {
+  if (only && only !== name) return;
+  const start = Date.now();
+  await body().catch((error) => check(false, `${name} : ${error.message.split("\n").slice(0, 3).join(" ")}`));
+  console.log(`${name} : ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
 async function open({ width = 1280, javaScriptEnabled = true, colorScheme = "light" } = {}) {
   const context = await browser.newContext({ bypassCSP: false, viewport: { width, height: 900 }, javaScriptEnabled, colorScheme, locale: "fr-FR", baseURL: server.base });
   const page = await context.newPage();
+  page.setDefaultTimeout(8000);
   const outside = [];
   page.on("request", (request) => { if (!request.url().startsWith(server.base)) outside.push(request.url()); });
   page.on("console", (message) => { if (message.type() === "error" && !/404/.test(message.text())) check(false, `console : ${message.text()}`); });
@@ -165,11 +174,12 @@ async function weight() {
 }
 
 for (const width of [390, 1280])
-  for (const javaScriptEnabled of [true, false]) await firstMinutes({ width, javaScriptEnabled });
-await keyboardOnly();
-await reflow();
-await accessible();
-await weight();
+  for (const javaScriptEnabled of [true, false])
+    await step("parcours", () => firstMinutes({ width, javaScriptEnabled }));
+await step("clavier", keyboardOnly);
+await step("petit", reflow);
+await step("axe", accessible);
+await step("poids", weight);
 await browser.close();
 server.stop();
 console.log(`${checks - failures} contrôles réussis, ${failures} en échec`);
