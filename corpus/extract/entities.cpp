@@ -71,6 +71,7 @@ class Finder {
   Mention with_hyphen(const Mention& place) const;
   bool follows_capital_particle(std::uint32_t i) const;
   void resolve_loose(std::uint32_t i);
+  std::uint32_t end_with_quote(const Mention& found) const;
   std::vector<Entity> entities();
   std::string spelling(const Mention& found, std::unordered_map<std::uint64_t, std::string>& first) const;
   std::string surface(std::uint32_t begin, std::uint32_t end) const {
@@ -121,7 +122,11 @@ Mention Finder::best_at(std::uint32_t i) const {
     consider(find_person(context_, i));
     consider(find_road(context_, i));
   }
-  consider(find_headed(context_, i));
+  // « agences régionales de santé de l'époque »: small words after a known name are not of it.
+  const Mention headed = find_headed(context_, i);
+  bool capital_after = false;
+  for (std::uint32_t at = std::max(i, best.end); at < headed.end; ++at) capital_after |= words_.is_capital(at);
+  if (best.size() == 0 || capital_after) consider(headed);
   if (best.size() > 0 && best.cls == EntityClass::place && best.code.substr(0, 3) != "ZON") best = with_hyphen(best);
   if (best.size() == 0 && words_.is_capital(i)) best = find_unknown(context_, i);
   return best;
@@ -132,9 +137,11 @@ Mention Finder::with_hyphen(const Mention& place) const {
   if (place.end >= words_.size() || words_.tokens[place.end].gap != gap_hyphen || !words_.is_capital(place.end)) return place;
   static constexpr std::string_view parts[] = {"nord", "sud", "est", "ouest", "centre", "ville"};
   const bool part = std::find(std::begin(parts), std::end(parts), words_.key(place.end)) != std::end(parts);
-  const Mention next = part ? Mention{} : std::max(find_territory(context_, place.end), known_at(place.end), [](const Mention& a, const Mention& b) { return a.size() < b.size(); });
   if (part) return {place.begin, place.end + 1, EntityClass::place};
-  return next.size() > 0 && next.cls == EntityClass::place && !next.none ? Mention{place.begin, next.end, EntityClass::place} : Mention{};
+  const Mention known = known_at(place.end);
+  const bool known_place = known.size() > 0 && known.cls == EntityClass::place && !known.none;
+  const std::uint32_t end = std::max(territory_name_end(words_, place.end), known_place ? known.end : 0);
+  return end > place.end ? Mention{place.begin, end, EntityClass::place} : Mention{};
 }
 
 /// « De Mons » is somebody.
@@ -165,7 +172,7 @@ std::uint32_t Finder::item_end(std::uint32_t& begin, bool lower_too) const {
   if (begin >= words_.size() || begin == link || words_.key(link).front() != 'd') return begin = link;
   const Mention place = find_territory(context_, begin);
   std::uint32_t end = std::max(capitals_end(words_, begin, 5), place.end);
-  while (lower_too && end < words_.size() && end < begin + 2 && words_.tokens[end].shape == Shape::lower &&
+  while (lower_too && !words_.is_capital(begin) && end < words_.size() && end < begin + 2 && words_.tokens[end].shape == Shape::lower &&
          (end == begin || words_.joins(end)) && !is_particle(words_.key(end)))
     ++end;
   return end;
@@ -205,7 +212,7 @@ std::uint32_t Finder::communities(std::uint32_t i) {
     if (words_.key(begin) == "et" && words_.joins(begin)) ++begin;
     else if (last > i && (words_.tokens[begin].gap & ~inner_gaps) != gap_comma) break;
     if (begin >= words_.size()) break;
-    const std::uint32_t end = item_end(begin, true);
+    const std::uint32_t end = item_end(begin, last > i);
     if (end == begin) break;
     const Mention place = find_territory(context_, begin);
     const bool same = place.size() > 0 && place.end == end && place.cls == EntityClass::organisation;
@@ -224,6 +231,20 @@ void Finder::resolve_loose(std::uint32_t i) {
   mentions_.push_back({i, i + 1, whole.cls, false, whole.name, whole.code});
 }
 
+/// The end of a mention, the quote that closes one inside it included.
+std::uint32_t Finder::end_with_quote(const Mention& found) const {
+  const std::uint32_t end = words_.tokens[found.end - 1].end;
+  bool open = false;
+  for (std::uint32_t i = found.begin + 1; i < found.end; ++i) {
+    if ((words_.tokens[i].gap & gap_open_quote) != 0) open = true;
+    else if ((words_.tokens[i].gap & gap_close_quote) != 0) open = false;
+  }
+  if (!open) return end;
+  for (const std::string_view close : {"»", "”", " »", "\u00a0»", "\u202f»", "\""})
+    if (words_.text.substr(end, close.size()) == close) return static_cast<std::uint32_t>(end + close.size());
+  return end;
+}
+
 std::vector<Entity> Finder::entities() {
   std::unordered_map<std::uint64_t, std::string> first_spelling;
   std::vector<Entity> out;
@@ -233,7 +254,7 @@ std::vector<Entity> Finder::entities() {
     const Mention& named = mentions_[alias == alias_of_.end() ? m : alias->second];
     const Mention& found = mentions_[m];
     Entity entity;
-    entity.span = {words_.tokens[found.begin].begin, words_.tokens[found.end - 1].end};
+    entity.span = {words_.tokens[found.begin].begin, end_with_quote(found)};
     entity.cls = found.cls;
     entity.code = found.code;
     entity.name = named.name.empty() ? spelling(named, first_spelling) : std::string(named.name);

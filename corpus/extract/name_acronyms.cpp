@@ -87,11 +87,15 @@ bool speaks_of_programmes(const Words& words, std::uint32_t i) {
 /// The class of a long form: that of the tables, of its first word, or, in capitals, of what is about.
 bool classify(const Words& words, Definition& found) {
   const Found known = find_known(words, found.acronym);
-  if (known.entry != nullptr && !known.entry->none) return found.cls = known.entry->cls, true;
+  if (known.entry != nullptr) return found.cls = known.entry->cls, !known.entry->none;
   const Found form = find_known(words, found.begin);
   if (form.entry != nullptr && form.end == found.end)
     return found.cls = form.entry->cls, !form.entry->none;
   if (class_of_head(words, found.begin, found.cls)) return true;
+  static constexpr std::string_view schemes[] = {"preparation", "formation", "marche", "action", "certificat",
+                                                 "parcours", "garantie", "prime", "bourse", "titre", "passeport"};
+  if (std::find(std::begin(schemes), std::end(schemes), words.key(found.begin)) != std::end(schemes))
+    return found.cls = EntityClass::programme, true;
   if (!words.is_capital(found.begin) || found.end - found.begin < 3) return false;
   found.cls = speaks_of_programmes(words, found.begin) ? EntityClass::programme : EntityClass::organisation;
   return true;

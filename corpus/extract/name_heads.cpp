@@ -153,6 +153,12 @@ bool looks_adjective(std::string_view key) {
   return std::any_of(std::begin(endings), std::end(endings), [&](std::string_view end) { return key.ends_with(end); });
 }
 
+/// « de rendre », « d'organiser »: a verb, where a noun would go on with the name.
+bool looks_infinitive(std::string_view key) {
+  if (is_one_of(key, {"mer", "fer", "hiver", "cancer", "avenir", "loisir", "plaisir", "pouvoir", "cadre", "ordre"})) return false;
+  return (key.ends_with("er") && !key.ends_with("ier")) || key.ends_with("ir") || key.ends_with("dre") || key.ends_with("ttre");
+}
+
 /// What a complement may begin with; « et » and « pour » only where a capital follows.
 bool is_link(std::string_view key) { return is_one_of(key, {"de", "du", "des", "d"}); }
 
@@ -211,7 +217,8 @@ class Reader {
       ++at;
     if (at >= words_.size() || !words_.joins(at)) return false;
     if (words_.is_capital(at)) return take_linked_capital(link, at);
-    const bool noun = words_.tokens[at].shape == Shape::lower && words_.tokens[at].key_size > 2;
+    const bool noun = words_.tokens[at].shape == Shape::lower && words_.tokens[at].key_size > 2 &&
+                      !looks_infinitive(words_.key(at));
     const bool may_go_on = is_link(link) || (link == "et" && out_.lower > 0) || link == "a" || link == "aux";
     if (!noun || !may_go_on || out_.lower >= budget_ || out_.proper) return false;
     if (link == "et" && at == at_ + 1) return false;
@@ -261,7 +268,11 @@ Mention titled(const Words& words, std::uint32_t i, const Head& head) {
     if ((words.tokens[at].gap & gap_open_quote) != 0) {
       const std::uint32_t end = quoted_end(words, at);
       if (end == at || (end == at + 1 && (words.tokens[at].key_size < 3 || !words.is_capital(at)))) return {};
-      return {at, end, head.cls};
+      // « le projet immobilier “Gare du Midi” » is a gare.
+      const Head* inner = head_of(words.tokens[at]);
+      const bool building = inner != nullptr && inner->cls == infrastructure && end > at + 1 &&
+                            (words.is_capital(end - 1) || words.is_capital(at + 1)) && !words.key(at).ends_with("s");
+      return {at, end, building ? infrastructure : head.cls};
     }
     if (words.is_capital(at)) return {};
   }
@@ -285,6 +296,10 @@ bool is_long_enough(const Words& words, const Head& head, std::uint32_t i, const
   return false;
 }
 
+bool is_link_of_law(std::string_view key) {
+  return is_particle(key) || is_one_of(key, {"relative", "portant", "relatif", "visant", "n", "no"});
+}
+
 /// A law: « loi n° 2015-991 du 7 août 2015 », « loi relative à… », « décret du 28 décembre 2016 ».
 Mention find_law(const Words& words, std::uint32_t i) {
   const std::string_view key = words.key(i);
@@ -294,11 +309,15 @@ Mention find_law(const Words& words, std::uint32_t i) {
   const auto up_to = [&](std::uint32_t budget) {
     std::uint32_t end = i + 1, nouns = 0;
     for (; end < words.size() && end < i + 18 && words.joins(end); ++end) {
-      const std::string_view word = words.key(end);
-      if (is_particle(word) || is_one_of(word, {"relative", "portant", "relatif", "pour", "sur", "visant", "n", "no"})) continue;
-      if (++nouns > budget && words.tokens[end].shape != Shape::digits) break;
+      const std::string_view word = words.key(end), before = words.key(end - 1);
+      if (is_link_of_law(word)) continue;
+      const bool number = words.tokens[end].shape == Shape::digits;
+      const bool bound = end == i + 1 || number || words.is_capital(end) || is_link_of_law(before) ||
+                         words.tokens[end - 1].shape == Shape::digits || looks_adjective(word) ||
+                         is_one_of(before, {"nouvelle", "nouvelles", "nouveau", "grande", "haute", "meilleure", "libre"});
+      if (!bound || (++nouns > budget && !number)) break;
     }
-    while (end > i + 1 && is_particle(words.key(end - 1))) --end;
+    while (end > i + 1 && is_link_of_law(words.key(end - 1))) --end;
     return end;
   };
   const bool law = key.starts_with("loi");
@@ -335,7 +354,7 @@ Mention find_headed(const Context& context, std::uint32_t i) {
   if (head->cls == programme || head->cls == event)
     if (const Mention title = titled(words, i, *head); title.size() > 0) return title;
   const std::string_view key = words.key(i);
-  const bool several = key.ends_with("s") && key != head->word;
+  const bool several = (key.ends_with("s") || key.ends_with("x")) && key != head->word;
   if (i + 1 < words.size() && (words.tokens[i + 1].gap & gap_hyphen) != 0) return {};
   if (several && (head->cls == infrastructure || head->cls == place)) return {};
   const Complement found = Reader(context, i + 1, head->budget).read();

@@ -134,7 +134,7 @@ int commune_score(const Context& context, std::uint32_t i, std::uint32_t record)
   score += known.population >= 40'000 ? 3 : known.population >= 12'000 ? 2 : known.population >= 4'000 ? 1 : 0;
   const bool city = known.population >= 100'000;
   const bool common = is_common_word(word.hash) || (context.lower_seen.may_hold(word.hash) && !city);
-  if (common) score -= words.starts_sentence(i) ? 4 : city ? 0 : known.population >= 10'000 ? 1 : 3;
+  if (common) score -= words.starts_sentence(i) ? 4 : city ? 0 : known.population >= 30'000 ? 1 : 3;
   if (is_given_name(word.hash)) score -= 2;
   if (words.starts_sentence(i)) score -= 1;
   if (follows_place(context, i)) score += 2;
@@ -150,13 +150,13 @@ bool is_direction(const Context& context, std::uint32_t i, std::uint32_t record)
   const Words& words = context.words;
   if (words.key(i) != "nord") return false;
   const bool article = follows_article(words, i) || (i > 0 && words.key(i - 1) == "le");
-  if (i >= 2 && is_one_of(words.key(i - 2), {"departement", "prefet", "prefete", "prefecture", "departemental"})) return false;
+  if (i >= 2 && is_one_of(words.key(i - 2), {"departement", "departements", "conseil", "prefets", "prefet", "prefete", "prefecture", "departemental"})) return false;
   const bool local = context.territory != gazetteer::none &&
                      (gazetteer::lies_in(record, context.territory) || gazetteer::lies_in(context.territory, record));
   if (local) return !article && (i == 0 || words.key(i - 1) != "departement");
-  const bool pas_de_calais = i + 2 < words.size() && (words.key(i + 1) == "pas" || words.key(i + 2) == "pas" ||
-                                                     (i + 4 < words.size() && words.key(i + 4) == "calais"));
-  return !pas_de_calais;
+  for (std::uint32_t at = i + 1; at < words.size() && at <= i + 4; ++at)
+    if (words.key(at) == "pas" && words.is_capital(at)) return false;
+  return true;
 }
 
 /// « relier la Seine et l'Oise », « la vallée de la Somme »: water, not the département.
@@ -236,6 +236,15 @@ std::uint32_t infer_territory(const Words& words) {
     return a.second != b.second ? a.second < b.second : a.first > b.first;
   });
   return first != votes.end() && first->second >= 6 && first->second * 2 > total ? first->first : gazetteer::none;
+}
+
+std::uint32_t territory_name_end(const Words& words, std::uint32_t i) {
+  const Span span = longest_name(words, i);
+  const bool large = std::any_of(span.candidates.begin(), span.candidates.end(), [](const auto& candidate) {
+    const auto& known = gazetteer::records()[candidate.first];
+    return known.kind < Kind::commune || known.population >= 4'000;
+  });
+  return large ? span.end : i;
 }
 
 Mention find_territory(const Context& context, std::uint32_t i) {

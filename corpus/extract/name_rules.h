@@ -44,6 +44,8 @@ bool is_determiner(std::string_view key);
 
 /// Each rule gives the mention that begins at word i, or one of size 0.
 Mention find_territory(const Context& context, std::uint32_t i);
+/// The end of the longest name of a territory that begins at word i, a large commune at least; i when none.
+std::uint32_t territory_name_end(const Words& words, std::uint32_t i);
 Mention find_headed(const Context& context, std::uint32_t i);
 Mention find_person(const Context& context, std::uint32_t i);
 Mention find_road(const Context& context, std::uint32_t i);

@@ -43,6 +43,18 @@ Mention bare_acronym(const Context& context, std::uint32_t i) {
   return {i, other || end > i + 2 ? i + 1 : end, EntityClass::organisation};
 }
 
+/// « POP School »: a word in capitals beside one with a capital.
+Mention capitals_and_capital(const Context& context, std::uint32_t i) {
+  const Words& words = context.words;
+  if (words.tokens[i].shape != Shape::upper || words.tokens[i].key_size < 2 || i + 1 >= words.size()) return {};
+  const Token& next = words.tokens[i + 1];
+  if (next.gap != gap_space || next.shape != Shape::capital || is_number_word(words.key(i))) return {};
+  if (i > 0 && is_upper_neighbour(words, i, i - 1)) return {};
+  if (context.lower_seen.may_hold(next.hash) || context.lower_seen.may_hold(words.tokens[i].hash)) return {};
+  if (find_known(words, i + 1).entry != nullptr || find_territory(context, i + 1).size() > 0) return {};
+  return {i, i + 2, EntityClass::organisation};
+}
+
 /// « la Région », « le Département »: with a capital and alone, its elected council.
 Mention elected_council(const Context& context, std::uint32_t i) {
   const Words& words = context.words;
@@ -56,7 +68,7 @@ Mention elected_council(const Context& context, std::uint32_t i) {
 }
 
 bool brings_place(std::string_view key) {
-  return is_one_of(key, {"a", "vers", "ville", "commune", "village", "region", "province", "ile", "vallee", "quartier",
+  return is_one_of(key, {"a", "vers", "ville", "commune", "village", "region", "province", "ile", "vallee", "quartier", "quartiers", "communes", "villes",
                          "capitale", "royaume", "comte", "duche", "empire"});
 }
 
@@ -90,7 +102,9 @@ std::uint32_t capitals_end(const Words& words, std::uint32_t i, std::uint32_t li
     if (words.is_capital(at)) {
       end = at + 1;
       ++taken;
-    } else if (!is_one_of(words.key(at), {"de", "du", "des", "d", "la", "l", "of", "the", "et"})) {
+    } else if (words.key(at) == "et") {
+      if (at + 1 >= words.size() || !words.is_capital(at + 1)) break;
+    } else if (!is_one_of(words.key(at), {"de", "du", "des", "d", "la", "l", "of", "the"})) {
       break;
     }
   }
@@ -103,6 +117,7 @@ Mention find_unknown(const Context& context, std::uint32_t i) {
     if (const Mention acronym = bare_acronym(context, i); acronym.size() > 0) return acronym;
   }
   if (const Mention council = elected_council(context, i); council.size() > 0) return council;
+  if (const Mention brand = capitals_and_capital(context, i); brand.size() > 0) return brand;
   if (const Mention place = place_after_word(context, i); place.size() > 0) return place;
   // A brand has its capital inside (« Bpifrance » has not, « BlaBlaCar » has), or a word in capitals beside another.
   const bool mixed = words.tokens[i].shape == Shape::mixed && words.tokens[i].key_size > 3 &&

@@ -68,6 +68,7 @@ constexpr Head heads[] = {
     {"departement ", {Kind::department, Kind::department, Kind::department}},
     {"sous prefecture ", {Kind::arrondissement, Kind::arrondissement, Kind::arrondissement}},
     {"arrondissement ", {Kind::arrondissement, Kind::arrondissement, Kind::arrondissement}},
+    {"rectorat ", {Kind::academy, Kind::academy, Kind::academy}},
     {"academie ", {Kind::academy, Kind::academy, Kind::academy}},
     {"commune ", {Kind::commune, Kind::old_commune, Kind::commune}},
     {"ville ", {Kind::commune, Kind::old_commune, Kind::commune}},
