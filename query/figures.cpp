@@ -23,7 +23,8 @@ std::string label_term(LabelKind kind, std::string_view value) {
   return storage::term(storage::label_prefix, storage::label(kind, value));
 }
 
-/// Figures that hold every word; when none does, any word.
+/// Figures of which every word stands in the label, the unit or the passage around; when there are
+/// none, any word.
 Matches match(const OpenIndex& index, const ParsedQuery& query) {
   if (query.terms.empty()) return everything(index, Counted::figures);
   Matches all = everything(index, Counted::figures), any;
@@ -32,8 +33,9 @@ Matches match(const OpenIndex& index, const ParsedQuery& query) {
     const auto& segment = index.segments()[s];
     any.emplace_back(segment.figure_count());
     for (const auto& t : query.terms) {
-      const auto one = any_of(segment.figure_terms(), segment.figure_count(),
-                              {storage::term("", t.term)});
+      const std::vector<std::string> term = {storage::term("", t.term)};
+      auto one = any_of(segment.figure_terms(), segment.figure_count(), term);
+      one |= figures_of(segment, any_of(segment.passage_terms(), segment.passage_count(), term));
       all[s] &= one;
       any[s] |= one;
     }
@@ -46,9 +48,9 @@ void narrow(const OpenIndex& index, const FiguresRequest& request, Matches& matc
   for (std::size_t s = 0; s < matches.size(); ++s) {
     const auto& segment = index.segments()[s];
     const auto keep = [&](LabelKind kind, const std::vector<std::string>& values) {
-      std::vector<std::string> terms;
-      for (const auto& value : values) terms.push_back(label_term(kind, value));
-      if (!terms.empty()) matches[s] &= any_of(segment.figure_terms(), segment.figure_count(), terms);
+      FilterGroup group{"", {}};
+      for (const auto& value : values) group.terms.push_back(label_term(kind, value));
+      if (!group.terms.empty()) matches[s] &= allowed(segment, Counted::figures, group);
     };
     keep(LabelKind::figure_kind, request.kinds);
     if (!request.unit.empty()) keep(LabelKind::unit, {request.unit});
@@ -125,7 +127,7 @@ FiguresResult search_figures(const OpenIndex& index, const FiguresRequest& reque
   std::vector<Candidate> candidates;
   for (std::size_t s = 0; s < matches.size(); ++s) {
     for (const auto& group : groups)
-      matches[s] &= any_of(index.segments()[s].figure_terms(), matches[s].size(), group.terms);
+      matches[s] &= allowed(index.segments()[s], Counted::figures, group);
     matches[s].for_each([&](std::size_t i) {
       candidates.push_back({{s, static_cast<std::uint32_t>(i)}, 0});
     });

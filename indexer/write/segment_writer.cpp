@@ -49,8 +49,8 @@ std::vector<std::string> figure_labels(const StoredReport& report, const corpus:
   const bool own_place = !figure.territory.empty();
   for (const auto& label : passage_labels) {
     const auto kind = static_cast<LabelKind>(label[0]);
-    if (kind == LabelKind::year || (kind == LabelKind::territory && own_place)) continue;
-    out.push_back(label);
+    if (kind == LabelKind::theme || (kind == LabelKind::territory && !own_place))
+      out.push_back(label);
   }
   if (own_place) add_territory(out, figure.territory);
   if (figure.year) out.push_back(year_label(*figure.year));
@@ -123,7 +123,7 @@ void SegmentWriter::take_counted(Xapian::Document& document) {
   std::sort(counted_.begin(), counted_.end());
   for (std::size_t i = 0; i < counted_.size();) {
     std::uint32_t wdf = 0;
-    const auto& term = counted_[i].first;
+    const auto term = counted_[i].first;
     std::size_t next = i;
     for (; next < counted_.size() && counted_[next].first == term; ++next)
       wdf += counted_[next].second;
@@ -149,20 +149,13 @@ void SegmentWriter::add_passage(const StoredReport& report, const StoredPassage&
   passage_terms_.add(document);
 }
 
-void SegmentWriter::add_figure(const StoredReport& report, const StoredPassage& passage,
-                               std::uint32_t passage_number, const corpus::Figure& figure,
+void SegmentWriter::add_figure(const StoredReport& report, std::uint32_t passage_number, const corpus::Figure& figure,
                                std::span<const std::string> labels_of_passage) {
   Xapian::Document document;
   count_terms(figure.label, 3);
   count_terms(figure.unit, 2);
-  count_terms(std::string_view(passage.text).substr(figure.sentence.begin, figure.sentence.size()), 1);
-  for (const auto& title : corpus::section_path(report.head, static_cast<int>(passage.section)))
-    count_terms(title, 1);
   take_counted(document);
-  document.add_boolean_term(storage::term(storage::document_prefix, report.head.id));
   const auto labels = figure_labels(report, figure, labels_of_passage);
-  for (const auto& label : labels)
-    document.add_boolean_term(storage::term(storage::label_prefix, label));
   figure_terms_.add(document);
   figure_columns_.append(passage_number, false, labels);
   values_.push_back(figure.value);
@@ -183,7 +176,7 @@ void SegmentWriter::add(PreparedReport prepared) {
     passage.first_figure = figures_.size();
     const auto passage_number = passages_.size();
     for (const auto& figure : prepared.figures[i])
-      add_figure(prepared.report, passage, passage_number, figure, labels[i]);
+      add_figure(prepared.report, passage_number, figure, labels[i]);
     add_passage(prepared.report, passage, labels[i]);
     passage_columns_.append(number, is_record, labels[i]);
     passages_.append(storage::encode(passage));

@@ -44,11 +44,10 @@ class SegmentWriter {
   std::uint32_t passage_count() const { return passages_.size(); }
 
  private:
-  struct TermCounts;
   void add_passage(const storage::StoredReport& report, const storage::StoredPassage& passage,
                    std::span<const std::string> labels);
-  void add_figure(const storage::StoredReport& report, const storage::StoredPassage& passage,
-                  std::uint32_t passage_number, const corpus::Figure& figure,
+  void add_figure(const storage::StoredReport& report, std::uint32_t passage_number,
+                  const corpus::Figure& figure,
                   std::span<const std::string> passage_labels);
   void count_terms(std::string_view text, std::uint32_t weight);
   void take_counted(Xapian::Document& document);
@@ -59,7 +58,7 @@ class SegmentWriter {
   storage::ColumnsWriter passage_columns_, figure_columns_;
   std::vector<double> values_;
   corpus::Analyzer analyzer_;
-  std::vector<std::pair<std::string, std::uint32_t>> counted_;
+  std::vector<std::pair<std::string_view, std::uint32_t>> counted_;  ///< views of analyzer_
 };
 
 /// Facet labels of a passage, closed upwards.

@@ -32,10 +32,6 @@ const Columns& columns_of(const storage::Segment& segment, Counted what) {
   return what == Counted::passages ? segment.passage_columns() : segment.figure_columns();
 }
 
-const Xapian::Database& terms_of(const storage::Segment& segment, Counted what) {
-  return what == Counted::passages ? segment.passage_terms() : segment.figure_terms();
-}
-
 /// Calls visit(number) for each hit: a record counts by the first of its matching passages.
 template <typename Visit>
 void for_each_hit(const Columns& columns, const Bitmap& matches, Visit visit) {
@@ -64,10 +60,10 @@ class Counter {
           const std::vector<FilterGroup>& groups)
       : index_(index), what_(what), matches_(matches), groups_(groups) {
     for (const auto& segment : index.segments()) {
-      std::vector<Bitmap> allowed;
+      std::vector<Bitmap> bitmaps;
       for (const auto& group : groups)
-        allowed.push_back(any_of(terms_of(segment, what), columns_of(segment, what).size(), group.terms));
-      allowed_.push_back(std::move(allowed));
+        bitmaps.push_back(allowed(segment, what, group));
+      allowed_.push_back(std::move(bitmaps));
     }
   }
 

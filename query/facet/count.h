@@ -9,8 +9,6 @@
 
 namespace repere::query {
 
-enum class Counted { passages, figures };
-
 /// What a query's words match, before any facet: one bitmap a segment.
 using Matches = std::vector<Bitmap>;
 

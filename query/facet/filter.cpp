@@ -81,4 +81,32 @@ Bitmap any_of(const Xapian::Database& database, std::size_t size,
   return out;
 }
 
+Bitmap figures_of(const storage::Segment& segment, const Bitmap& passages) {
+  const auto& columns = segment.figure_columns();
+  Bitmap out(columns.size());
+  for (std::uint32_t i = 0; i < columns.size(); ++i)
+    if (passages.test(columns.report(i))) out.set(i);
+  return out;
+}
+
+Bitmap allowed(const storage::Segment& segment, Counted what, const FilterGroup& group) {
+  const bool own = group.facet != "document" && group.facet != "organisation" &&
+                   group.facet != "programme";
+  if (what == Counted::figures && own) {
+    const auto& columns = segment.figure_columns();
+    std::vector<bool> wanted(columns.label_count());
+    for (std::uint32_t label = 0; label < columns.label_count(); ++label)
+      wanted[label] = std::find(group.terms.begin(), group.terms.end(),
+                                storage::term(storage::label_prefix, columns.label_name(label))) !=
+                      group.terms.end();
+    Bitmap out(columns.size());
+    for (std::uint32_t i = 0; i < columns.size(); ++i)
+      for (const auto label : columns.labels(i))
+        if (wanted[label]) out.set(i);
+    return out;
+  }
+  const auto passages = any_of(segment.passage_terms(), segment.passage_count(), group.terms);
+  return what == Counted::passages ? passages : figures_of(segment, passages);
+}
+
 }  // namespace repere::query

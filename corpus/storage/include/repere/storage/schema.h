@@ -36,8 +36,9 @@
 ///                      the label of Hauts-de-France
 ///     "Q" + id         the passage's id, boolean
 ///     "D" + id         its document's id, boolean
-/// Terms of a figure: stems of its label [3], unit [2], sentence [1], headings [1]; "L" labels of its
-/// passage plus its own year, territory, "u:" unit and "k:" kind.
+/// Terms of a figure: stems of its label [3] and unit [2]. Its year, territory, themes, unit and kind
+/// are labels in figures.columns alone; its words around, its document and the names it stands
+/// beside are those of its passage.
 ///
 /// Stems are lower case and unaccented, so a capital is always a prefix. A term longer than
 /// max_term_bytes is cut: Xapian refuses more than 245 bytes.
