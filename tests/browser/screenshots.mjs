@@ -27,11 +27,13 @@ const pages = {
 const browser = await launch(tools());
 for (const width of [390, 1280])
   for (const colorScheme of ["light", "dark"]) {
-    const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, colorScheme, locale: "fr-FR" });
+    const context = await browser.newContext({ viewport: { width, height: width < 500 ? 844 : 900 }, colorScheme, locale: "fr-FR", bypassCSP: true });
     const page = await context.newPage();
     for (const [name, path] of Object.entries(pages)) {
       if (given.only && given.only !== name) continue;
       await page.goto(server.base + path, { waitUntil: "networkidle" });
+      // Passages out of sight are not painted; a picture of the whole page wants them.
+      await page.addStyleTag({ content: ".passage { content-visibility: visible !important; }" });
       const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), Number(given.height) || 2600);
       await page.screenshot({ path: `${out}/${name}-${width}-${colorScheme}.png`, clip: { x: 0, y: 0, width, height }, fullPage: true });
     }

@@ -224,7 +224,7 @@ class FixtureBackend : public web::Backend {
     answer.question = std::string(question);
     answer.understood.type = question.find("ombien") != std::string_view::npos ? "figure" : "";
     if (question.find("service civique") == std::string_view::npos) {
-      answer.declined_because = "Aucune phrase ne donne ce nombre.";
+      answer.declined_because = "aucune phrase ne donne ce nombre";
       return answer;
     }
     const auto& document = documents_[0];

@@ -106,9 +106,11 @@ Html understood_line(const query::Understood& understood) {
 Html declined_card(const Context& context, const query::Answer& answer) {
   Html html;
   html << "<section class=\"answer declined\" aria-labelledby=\"titre-reponse\"><h2 id=\"titre-reponse\">Pas de réponse sûre</h2>"
-          "<p>Je ne trouve pas de réponse dans ces rapports."_html;
-  if (!answer.declined_because.empty()) html << " "_html << typeset(answer.declined_because);
-  html << "</p>"_html << understood_line(answer.understood);
+          "<p>Je ne trouve pas de réponse dans ces rapports"_html;
+  std::string_view why = answer.declined_because;
+  while (why.ends_with('.')) why.remove_suffix(1);
+  if (!why.empty()) html << " : "_html << typeset(why);
+  html << ".</p>"_html << understood_line(answer.understood);
   if (!answer.quote.empty()) {
     html << "<details><summary>Le passage le plus proche, sans garantie</summary><blockquote><p>« "_html;
     html.marked(answer.quote, answer.marks) << " »</p></blockquote>"_html

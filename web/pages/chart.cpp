@@ -31,23 +31,17 @@ int scaled(double value, double most, int length) {
   return std::max(1, static_cast<int>(std::lround(value / most * length)));
 }
 
-Html bars_svg(const std::vector<Bar>& bars) {
+/// A list whose rows carry a drawn bar: its words stay text, at their own size on a phone.
+Html bars_list(const std::vector<Bar>& bars) {
   double most = 0;
   for (const auto& bar : bars) most = std::max(most, bar.value);
   Html html;
-  constexpr int row = 40;
-  html << "<svg class=\"chart\" viewBox=\"0 0 640 "_html << static_cast<int>(bars.size()) * row + 4
-       << "\" aria-hidden=\"true\" focusable=\"false\">"_html;
-  int y = 0;
-  for (const auto& bar : bars) {
-    html << "<text x=\"0\" y=\""_html << y + 14 << "\">"_html << bar.label << "</text><rect x=\"0\" y=\""_html
-         << y + 20 << "\" width=\""_html << scaled(bar.value, most, 500)
-         << "\" height=\"12\" rx=\"2\"></rect><text class=\"v\" x=\""_html
-         << scaled(bar.value, most, 500) + 8 << "\" y=\""_html << y + 31 << "\">"_html << bar.shown
-         << "</text>"_html;
-    y += row;
-  }
-  return html << "</svg>"_html;
+  html << "<ul class=\"bars\">"_html;
+  for (const auto& bar : bars)
+    html << "<li><span>"_html << bar.label << "</span> <strong>"_html << bar.shown
+         << "</strong><svg class=\"chart\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><rect width=\""_html
+         << scaled(bar.value, most, 1000) << "\" height=\"10\"></rect></svg></li>"_html;
+  return html << "</ul>"_html;
 }
 
 using Series = std::vector<std::pair<int, double>>;
@@ -121,7 +115,7 @@ Html figure_chart(const std::vector<query::FigureHit>& figures) {
   if (const auto series = one_label_over_years(figures, unit, label); !series.empty())
     return html << "<figure class=\"plot\"><figcaption>« "_html << label
                 << " », d'année en année (mêmes valeurs dans le tableau)</figcaption>"_html
-                << line_svg(series, unit, 640, 220, true) << "</figure>"_html;
+                << line_svg(series, unit, 440, 220, true) << "</figure>"_html;
   std::vector<Bar> bars;
   std::set<std::pair<std::string, double>> seen;
   for (const auto& row : figures) {
@@ -136,7 +130,7 @@ Html figure_chart(const std::vector<query::FigureHit>& figures) {
   if (bars.size() < 2) return html;
   return html << "<figure class=\"plot\"><figcaption>Valeurs de même unité parmi celles du tableau"
                  "</figcaption>"_html
-              << bars_svg(bars) << "</figure>"_html;
+              << bars_list(bars) << "</figure>"_html;
 }
 
 }  // namespace repere::web

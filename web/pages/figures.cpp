@@ -25,8 +25,7 @@ Html sort_header(const Context& context, Markup label, std::string_view up, std:
   const bool rising = sort == up, falling = !down.empty() && sort == down;
   Parameters next = context.params;
   next.offset = 0;
-  next.sort = std::string(falling || down.empty() ? up : rising ? down : down);
-  if (falling) next.sort = std::string(up);
+  next.sort = std::string(falling || down.empty() ? up : down);  // largest and latest first
   html << "<th scope=\"col\""_html;
   if (rising) html << " aria-sort=\"ascending\""_html;
   if (falling) html << " aria-sort=\"descending\""_html;
@@ -175,7 +174,7 @@ Result<Response> figures_page(const Context& context) {
   page.main << "<h1>Les chiffres des rapports</h1><p class=\"lead\">Chaque valeur avec ce qu'elle compte, "
                "où, quand, et la phrase qui la dit.</p>"_html
             << query_form(context) << "<div id=\"resultats\" class=\"results\">"_html
-            << facet_panel(context, result->facets, "/chiffres") << "<div class=\"found\">"_html
+            << facet_panel(context, result->facets, "/chiffres") << "<div class=\"found wide\">"_html
             << filter_chips(context, result->facets, "/chiffres", result->understood)
             << found_part(context, *result) << "</div></div>"_html;
   return render(context, std::move(page));

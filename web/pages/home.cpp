@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <set>
 
 #include "pages/layout.h"
 #include "pages/pages.h"
@@ -106,7 +107,7 @@ Html reports_part(const std::vector<query::DocumentSummary>& documents) {
 
 Result<Html> figures_part(const Context& context) {
   query::FiguresRequest request;
-  request.limit = 6;
+  request.limit = 40;
   request.unit = "EUR";
   request.sort = "-value";
   auto found = context.backend.figures(request);
@@ -114,9 +115,11 @@ Result<Html> figures_part(const Context& context) {
   Html html;
   if (found->figures.empty()) return html;
   html << "<section aria-labelledby=\"montants\"><h2 id=\"montants\">Les plus gros montants cités</h2><ul class=\"amounts\">"_html;
+  std::set<double> shown;  // a digest repeats its source's amounts
   for (const auto& row : found->figures) {
+    if (shown.size() >= 6 || !shown.insert(row.figure.value).second) continue;
     html << "<li><a href=\""_html << report_url(row.document, "", row.passage) << "\"><strong>"_html
-         << (row.text.empty() ? french_quantity(row.figure.value, row.figure.unit) : row.text)
+         << french_quantity(row.figure.value, row.figure.unit)
          << "</strong> <span>"_html << shortened(row.figure.label, 90) << "</span></a>"_html;
     html << "<p class=\"source\"><span>"_html << title_or_id(row.title, row.document) << "</span>"_html;
     if (row.figure.year) html << " <span>"_html << *row.figure.year << "</span>"_html;

@@ -20,6 +20,19 @@ bool looks_like_question(const std::string& q) {
                      [&](std::string_view opener) { return start.starts_with(opener); });
 }
 
+/// What « chez moi » found when the place itself is in no report.
+Html wider_place(const Context& context) {
+  Html html;
+  const auto asked = context.request.param("demande");
+  const auto& places = context.params.filters.territories;
+  if (asked.empty() || places.size() != 1) return html;
+  const auto found = territory_label(places.front(), "");
+  if (found == asked) return html;
+  return html << "<p class=\"hint\" role=\"status\">Aucun rapport ne parle de « "_html << asked
+              << " » : voici ce qui concerne le territoire plus large qui contient ce lieu, "_html
+              << territory_kind(places.front()) << " « "_html << found << " ».</p>"_html;
+}
+
 Html did_you_mean(const Context& context, const query::SearchResult& result) {
   Html html;
   if (result.did_you_mean.empty()) return html;
@@ -195,7 +208,7 @@ Result<Response> results_page(const Context& context) {
   page.main << "</h1><div id=\"resultats\" class=\"results\">"_html
             << facet_panel(context, result->facets, "/") << "<div class=\"found\">"_html
             << filter_chips(context, result->facets, "/", result->understood)
-            << hints(result->understood) << did_you_mean(context, *result) << *answer
+            << wider_place(context) << hints(result->understood) << did_you_mean(context, *result) << *answer
             << "<section aria-labelledby=\"titre-passages\"><div class=\"bar\"><h2 id=\"titre-passages\">Passages</h2>"_html
             << result_count(*result) << "</div>"_html;
   if (result->hits.empty()) {
