@@ -11,7 +11,7 @@ namespace repere::web {
 struct AssetData {
   std::string_view name;  ///< "style.css"
   std::string_view type;  ///< media type
-  std::string_view hash;  ///< of its bytes, in its address
+  std::string_view sha256;  ///< of its bytes, in hexadecimal; the start of it is in its address
   std::string_view bytes;
 };
 
@@ -19,6 +19,9 @@ std::span<const AssetData> asset_data();
 
 /// The address of an asset: changes with its bytes, so browsers keep it for ever.
 std::string asset_path(std::string_view name);
+
+/// "sha256-…" in base 64, for an integrity attribute and for the policy that names the script.
+std::string asset_integrity(std::string_view name);
 
 struct Asset {
   AssetData data;

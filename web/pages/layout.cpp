@@ -35,7 +35,8 @@ Html head(const Page& page) {
        << "<link rel=\"icon\" type=\"image/svg+xml\" href=\""_html << asset_path("icon.svg")
        << "\">"_html
        << "<link rel=\"search\" type=\"application/opensearchdescription+xml\" title=\"Repères\" href=\"/opensearch.xml\">"_html
-       << page.head << "<script src=\""_html << asset_path("app.js") << "\" defer></script>"_html;
+       << page.head << "<script src=\""_html << asset_path("app.js") << "\" integrity=\""_html
+       << asset_integrity("app.js") << "\" defer></script>"_html;
   return html;
 }
 
