@@ -2,6 +2,7 @@
 #include "extract/context.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "extract/calendar.h"
 #include "repere/corpus/territories.h"
@@ -59,6 +60,38 @@ std::vector<DateRange> with_pairs_as_periods(const Scan& scan, std::vector<DateR
   return dates;
 }
 
+/// The région or département that a text names most, when it is a quarter of its places; else none.
+std::string most_named(const std::vector<Entity>& entities) {
+  std::unordered_map<std::string_view, int> counts;
+  int places = 0;
+  for (const Entity& entity : entities) {
+    if (entity.code.empty()) continue;
+    ++places;
+    if (entity.code.starts_with("REG-") || entity.code.starts_with("DEP-")) ++counts[entity.code];
+  }
+  std::pair<int, std::string_view> best{0, {}};
+  for (const auto& [code, count] : counts) best = std::max(best, std::pair(count, code));
+  return best.first >= 5 && best.first * 4 >= places ? std::string(best.second) : std::string();
+}
+
+/// The commune that an infrastructure is named after: « centrale nucléaire de Gravelines »,
+/// « Calais Port 2015 ». within: the report's territory, which must hold it.
+const Territory* host_of(const Scan& scan, std::uint32_t first, std::uint32_t last,
+                         std::string_view within) {
+  if (within.empty()) return nullptr;
+  for (const std::uint32_t at : {first, last - 1}) {
+    const std::string_view word = scan.slice(at);
+    const bool alone = !scan.is_hyphen(at + 1) && !(at > first && scan.is_hyphen(at - 1));
+    if (!scan.is_word(at) || !alone || !french::starts_upper(word) || word.size() < 4) continue;
+    for (const Territory* found : territories_by_name(word, within)) {
+      if (!found->code.starts_with("COM-")) continue;
+      const auto above = territory_ancestors(found->code);
+      if (std::find(above.begin(), above.end(), within) != above.end()) return found;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 Context::Context(const Report& report, const Scan& scan, const std::vector<DateRange>& dates,
@@ -77,15 +110,18 @@ Context::Context(const Report& report, const Scan& scan, const std::vector<DateR
   for (DateRange& date : dates_)  // a report's own year may name its event, « Euro 2016 »
     if (is_in_name(scan, date) && report.year && date.from.year != *report.year)
       date.use = DateUse::period;
+  report_code_ = report.territory.empty() ? most_named(entities) : report.territory;
+  if (const Territory* territory = territory_by_code(report_code_)) report_name_ = territory->name;
   for (const Entity& entity : entities) {
-    if (entity.code.empty() || entity.span.empty()) continue;
+    if (entity.span.empty()) continue;
     const std::uint32_t first = scan.lexeme_from(entity.span.begin);
-    places_.push_back(
-        {first, std::max(first + 1, scan.lexeme_from(entity.span.end)), entity.code, entity.name});
+    const std::uint32_t last = std::max(first + 1, scan.lexeme_from(entity.span.end));
+    if (!entity.code.empty())
+      places_.push_back({first, last, entity.code, entity.name});
+    else if (entity.cls == EntityClass::infrastructure)
+      if (const Territory* host = host_of(scan, first, last, report_code_))
+        places_.push_back({first, last, std::string(host->code), std::string(host->name)});
   }
-  report_code_ = report.territory;
-  if (const Territory* territory = territory_by_code(report.territory))
-    report_name_ = territory->name;
 }
 
 void Context::place(const Draft& draft, std::uint32_t begin, std::uint32_t end, int block,
@@ -136,7 +172,8 @@ void Context::set_place(const Draft& draft, std::uint32_t begin, std::uint32_t e
     figure.territory_from = Origin::sentence;
     return;
   }
-  int found = place_in(draft.first, draft.last, begin, end);
+  int found = respective_place(draft, begin);
+  if (found < 0) found = place_in(draft.first, draft.last, begin, end);
   figure.territory_from = Origin::sentence;
   if (found < 0 && introduces(at.list_head)) {
     found = said_by_block(at.list_head).place;
@@ -224,6 +261,18 @@ bool Context::national(std::uint32_t first, std::uint32_t last, std::uint32_t be
     if (scan_.is(at - 1, ";") || scan_.numeral_at(at - 1) >= 0) break;
   }
   return false;
+}
+
+/// The place of the same rank in the list of places before the list of numbers.
+int Context::respective_place(const Draft& draft, std::uint32_t begin) const {
+  if (draft.list_size == 0) return -1;
+  const auto end = std::partition_point(places_.begin(), places_.end(), [&](const Place& place) {
+    return place.first < draft.list_first;
+  });
+  const auto before = static_cast<std::uint32_t>(end - places_.begin());
+  if (before < draft.list_size) return -1;
+  const std::uint32_t index = before - draft.list_size + draft.list_rank;
+  return places_[before - draft.list_size].first >= begin ? static_cast<int>(index) : -1;
 }
 
 int Context::place_in(std::uint32_t first, std::uint32_t last, std::uint32_t begin,

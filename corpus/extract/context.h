@@ -39,6 +39,7 @@ class Context {
                  Figure& figure);
   std::optional<int> year_in(std::uint32_t first, std::uint32_t last, std::uint32_t begin,
                              std::uint32_t end) const;
+  int respective_place(const Draft& draft, std::uint32_t begin) const;
   int place_in(std::uint32_t first, std::uint32_t last, std::uint32_t begin,
                std::uint32_t end) const;
   bool is_aside(const DateRange& date, std::uint32_t first, std::uint32_t last,

@@ -152,6 +152,7 @@ class DraftJoiner {
     drafts_ = std::move(joined);
     for (std::size_t i = drafts_.size(); i-- > 1;) share_ahead(drafts_[i - 1], drafts_[i]);
     for (std::size_t i = 0; i < drafts_.size(); ++i) resolve_pending(i);
+    mark_respective_lists();
     std::erase_if(drafts_, [](const Draft& draft) { return draft.pending; });
   }
 
@@ -224,12 +225,29 @@ class DraftJoiner {
   /// « 12, 10, 10, 6 et 6 % »: a bare number before one with a unit.
   void share_ahead(Draft& a, const Draft& b) const {
     if (!a.pending || b.pending || b.kind == FigureKind::range) return;
-    const bool listed = b.first == a.last + 1 && scan_.near(b.first) &&
-                        (scan_.is(a.last, ",") || scan_.folded_in(a.last, {"et", "ou", "puis"}));
-    if (!listed) return;
+    if (!listed(a, b)) return;
     a.unit = b.unit;
     a.kind = b.kind;
     a.pending = false;
+  }
+
+  bool listed(const Draft& a, const Draft& b) const {
+    return b.first == a.last + 1 && scan_.near(b.first) &&
+           (scan_.is(a.last, ",") || scan_.folded_in(a.last, {"et", "ou", "puis"}));
+  }
+
+  void mark_respective_lists() {
+    for (std::size_t first = 0; first < drafts_.size();) {
+      std::size_t end = first + 1;
+      while (end < drafts_.size() && listed(drafts_[end - 1], drafts_[end])) ++end;
+      const bool said = end > first + 1 && scan_.folded_is(drafts_[end - 1].last, "respectivement");
+      for (std::size_t i = first; said && i < end; ++i) {
+        drafts_[i].list_rank = static_cast<std::uint32_t>(i - first);
+        drafts_[i].list_size = static_cast<std::uint32_t>(end - first);
+        drafts_[i].list_first = drafts_[first].first;
+      }
+      first = end;
+    }
   }
 
   void resolve_pending(std::size_t i) {

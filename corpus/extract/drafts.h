@@ -25,7 +25,10 @@ struct Draft {
   std::string approx;
   std::string label;        ///< set by a table; else to be read from the sentence
   std::optional<int> year;  ///< set by a table
-  bool pending = false;     ///< no unit of its own yet
+  /// « à Lille, Lens et Douai (12, 10 et 6 % respectivement) »: its rank in the list of numbers,
+  /// their count, and the first lexeme of the list; a count of 0 outside such a list.
+  std::uint32_t list_rank = 0, list_size = 0, list_first = 0;
+  bool pending = false;  ///< no unit of its own yet
   bool spelled = false;
   bool fractional = false;  ///< has decimals or a sign: a bare one follows a share
 };

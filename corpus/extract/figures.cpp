@@ -45,6 +45,9 @@ class FigureFinder {
   /// A number inside a name is part of it: « les Sept Vallées », « Paris-Nord 2 ».
   void take_name(const Entity& entity) {
     const std::uint32_t first = scan_.lexeme_from(entity.span.begin);
+    const bool counted = scan_.numeral_at(first) >= 0 && entity.code.empty() &&
+                         !french::starts_upper(scan_.slice(first));  // « cinq préfectures »
+    if (counted) return;
     for (std::uint32_t at = first; at < scan_.size() && scan_.lexemes()[at].begin < entity.span.end;
          ++at)
       taken_[at] = true;
