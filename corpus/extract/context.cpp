@@ -23,7 +23,9 @@ bool is_boundary(const Scan& scan, std::uint32_t at) {
          scan.is(at, ")") || scan.folded_is(at, "contre") || scan.folded_is(at, "dont");
 }
 
+/// Punctuation, or so many words that it is as good as punctuation.
 bool boundary_between(const Scan& scan, std::uint32_t from, std::uint32_t to) {
+  if (to > from + reach) return true;
   for (std::uint32_t at = from; at < to; ++at)
     if (is_boundary(scan, at)) return true;
   return false;
@@ -45,6 +47,7 @@ bool is_usable(const DateRange& date) {
 bool is_in_name(const Scan& scan, const DateRange& date) {
   if (date.last != date.first + 1 || date.first < 2 || !scan.near(date.first)) return false;
   return scan.is_word(date.first - 1) && french::starts_upper(scan.slice(date.first - 1)) &&
+         !is_grammatical(scan.folded(date.first - 1)) &&
          !scan.folded_in(date.first - 1,
                          {"en", "annee", "exercice", "bilan", "edition", "debut", "fin"});
 }
@@ -108,7 +111,7 @@ Context::Context(const Report& report, const Scan& scan, const std::vector<DateR
       headings_[static_cast<std::size_t>(block.section)] = static_cast<int>(i);
   }
   for (DateRange& date : dates_)  // a report's own year may name its event, « Euro 2016 »
-    if (is_in_name(scan, date) && report.year && date.from.year != *report.year)
+    if (is_in_name(scan, date) && date.from.year != report.year.value_or(0))
       date.use = DateUse::period;
   report_code_ = report.territory.empty() ? most_named(entities) : report.territory;
   if (const Territory* territory = territory_by_code(report_code_)) report_name_ = territory->name;

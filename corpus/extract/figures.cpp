@@ -46,6 +46,7 @@ class FigureFinder {
   void take_name(const Entity& entity) {
     const std::uint32_t first = scan_.lexeme_from(entity.span.begin);
     const bool counted = scan_.numeral_at(first) >= 0 && entity.code.empty() &&
+                         entity.cls != EntityClass::place && entity.cls != EntityClass::event &&
                          !french::starts_upper(scan_.slice(first));  // « cinq préfectures »
     if (counted) return;
     for (std::uint32_t at = first; at < scan_.size() && scan_.lexemes()[at].begin < entity.span.end;

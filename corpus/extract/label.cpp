@@ -9,6 +9,8 @@ namespace repere::corpus {
 namespace {
 
 constexpr int max_words = 15;
+/// Of a long range only this many lexemes at either end are read, so that labels stay linear.
+constexpr std::uint32_t side = 40;
 
 struct Range {
   std::uint32_t first = 0, last = 0;
@@ -163,7 +165,9 @@ Range tail(const Scan& scan, Range range, int count) {
 std::vector<std::uint32_t> telling_words(const Scan& scan, Range range,
                                          const std::vector<bool>& skipped) {
   std::vector<std::uint32_t> out;
+  const bool wide = range.last > range.first + 2 * side;
   for (std::uint32_t at = range.first; at < range.last; ++at) {
+    if (wide && at == range.first + side) at = range.last - side;
     if (!scan.is_word(at) || skipped[at] || scan.slice(at).size() < 3) continue;
     if (is_grammatical(scan.folded(at)) || scan.numeral_at(at) >= 0 || scan.is_apostrophe(at + 1))
       continue;
