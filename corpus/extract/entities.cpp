@@ -19,8 +19,10 @@ std::string one_line(std::string_view surface) {
   std::string out;
   for (const char c : surface) {
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!space)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   return out;
 }
@@ -29,7 +31,9 @@ class Finder {
  public:
   explicit Finder(const Report& report)
       : words_(cut_words(report.text)),
-        context_{words_, report.territory.empty() ? gazetteer::none : gazetteer::index_of(report.territory), 0, PrefixFilter(18)} {
+        context_{words_,
+                 report.territory.empty() ? gazetteer::none : gazetteer::index_of(report.territory),
+                 0, PrefixFilter(18)} {
     for (const Token& word : words_.tokens)
       if (word.shape == Shape::lower) context_.lower_seen.add(word.hash);
     if (context_.territory == gazetteer::none) context_.territory = infer_territory(words_);
@@ -73,7 +77,8 @@ class Finder {
   void resolve_loose(std::uint32_t i);
   std::uint32_t end_with_quote(const Mention& found) const;
   std::vector<Entity> entities();
-  std::string spelling(const Mention& found, std::unordered_map<std::uint64_t, std::string>& first) const;
+  std::string spelling(const Mention& found,
+                       std::unordered_map<std::uint64_t, std::string>& first) const;
   std::string surface(std::uint32_t begin, std::uint32_t end) const {
     return one_line(words_.text.substr(words_.tokens[begin].begin,
                                        words_.tokens[end - 1].end - words_.tokens[begin].begin));
@@ -85,8 +90,10 @@ class Finder {
   std::unordered_map<std::uint64_t, std::size_t> by_acronym_, by_begin_;
   std::vector<Mention> mentions_;
   std::vector<std::uint32_t> loose_;  ///< capitalised words that nothing named
-  std::unordered_map<std::uint64_t, std::size_t> by_short_name_;  ///< family names, brands → mention
-  std::unordered_map<std::size_t, std::size_t> alias_of_;         ///< mention → the whole name it is short for
+  std::unordered_map<std::uint64_t, std::size_t>
+      by_short_name_;  ///< family names, brands → mention
+  std::unordered_map<std::size_t, std::size_t>
+      alias_of_;  ///< mention → the whole name it is short for
 };
 
 Mention Finder::known_at(std::uint32_t i) const {
@@ -125,30 +132,39 @@ Mention Finder::best_at(std::uint32_t i) const {
   // « agences régionales de santé de l'époque »: small words after a known name are not of it.
   const Mention headed = find_headed(context_, i);
   bool capital_after = false;
-  for (std::uint32_t at = std::max(i, best.end); at < headed.end; ++at) capital_after |= words_.is_capital(at);
+  for (std::uint32_t at = std::max(i, best.end); at < headed.end; ++at)
+    capital_after |= words_.is_capital(at);
   if (best.size() == 0 || capital_after) consider(headed);
-  if (best.size() > 0 && best.cls == EntityClass::place && best.code.substr(0, 3) != "ZON") best = with_hyphen(best);
+  if (best.size() > 0 && best.cls == EntityClass::place && best.code.substr(0, 3) != "ZON")
+    best = with_hyphen(best);
   if (best.size() == 0 && words_.is_capital(i)) best = find_unknown(context_, i);
   return best;
 }
 
 /// « Beauvais-Clermont », « Amiens-Nord » are one place; « Toulouse-Lautrec » is none.
 Mention Finder::with_hyphen(const Mention& place) const {
-  if (place.end >= words_.size() || words_.tokens[place.end].gap != gap_hyphen || !words_.is_capital(place.end)) return place;
+  if (place.end >= words_.size() || words_.tokens[place.end].gap != gap_hyphen ||
+      !words_.is_capital(place.end))
+    return place;
   static constexpr std::string_view parts[] = {"nord", "sud", "est", "ouest", "centre", "ville"};
-  const bool part = std::find(std::begin(parts), std::end(parts), words_.key(place.end)) != std::end(parts);
+  const bool part =
+      std::find(std::begin(parts), std::end(parts), words_.key(place.end)) != std::end(parts);
   if (part) return {place.begin, place.end + 1, EntityClass::place};
   const Mention known = known_at(place.end);
   const bool known_place = known.size() > 0 && known.cls == EntityClass::place && !known.none;
-  const std::uint32_t end = std::max(territory_name_end(words_, place.end), known_place ? known.end : 0);
+  const std::uint32_t end =
+      std::max(territory_name_end(words_, place.end), known_place ? known.end : 0);
   return end > place.end ? Mention{place.begin, end, EntityClass::place} : Mention{};
 }
 
 /// « De Mons » is somebody.
 bool Finder::follows_capital_particle(std::uint32_t i) const {
-  if (i == 0 || !words_.joins(i) || words_.starts_sentence(i - 1) || words_.tokens[i - 1].shape != Shape::capital) return false;
+  if (i == 0 || !words_.joins(i) || words_.starts_sentence(i - 1) ||
+      words_.tokens[i - 1].shape != Shape::capital)
+    return false;
   const std::string_view key = words_.key(i - 1);
-  return (key == "de" || key == "du" || key == "von" || key == "van") && (words_.tokens[i].gap & gap_hyphen) == 0;
+  return (key == "de" || key == "du" || key == "von" || key == "van") &&
+         (words_.tokens[i].gap & gap_hyphen) == 0;
 }
 
 void Finder::keep(const Mention& found) {
@@ -156,29 +172,37 @@ void Finder::keep(const Mention& found) {
   if (found.cls == EntityClass::place) context_.last_place_end = found.end;
   const std::uint32_t last = found.end - 1;
   const Token& word = words_.tokens[last];
-  const bool brand = found.cls == EntityClass::organisation && found.name.empty() && found.size() == 2 &&
-                     !words_.is_capital(found.begin) && words_.is_capital(last);
-  const bool family = found.cls == EntityClass::person && found.size() > 1 && !is_given_name(word.hash);
+  const bool brand = found.cls == EntityClass::organisation && found.name.empty() &&
+                     found.size() == 2 && !words_.is_capital(found.begin) &&
+                     words_.is_capital(last);
+  const bool family =
+      found.cls == EntityClass::person && found.size() > 1 && !is_given_name(word.hash);
   const bool place = found.cls == EntityClass::place && found.name.empty() && found.size() == 1;
-  if ((brand || family || place) && word.key_size >= 3 && !is_common_word(word.hash) && words_.is_capital(last))
+  if ((brand || family || place) && word.key_size >= 3 && !is_common_word(word.hash) &&
+      words_.is_capital(last))
     by_short_name_.try_emplace(word.hash, mentions_.size() - 1);
 }
 
-/// One « du X » of a list: moves begin to X, gives the word after it; begin itself when there is none.
+/// One « du X » of a list: moves begin to X, gives the word after it; begin itself when there is
+/// none.
 std::uint32_t Finder::item_end(std::uint32_t& begin, bool lower_too) const {
   const std::uint32_t link = begin;
-  while (begin < words_.size() && begin < link + 2 && is_particle(words_.key(begin)) && !words_.is_capital(begin))
+  while (begin < words_.size() && begin < link + 2 && is_particle(words_.key(begin)) &&
+         !words_.is_capital(begin))
     ++begin;
-  if (begin >= words_.size() || begin == link || words_.key(link).front() != 'd') return begin = link;
+  if (begin >= words_.size() || begin == link || words_.key(link).front() != 'd')
+    return begin = link;
   const Mention place = find_territory(context_, begin);
   std::uint32_t end = std::max(capitals_end(words_, begin, 5), place.end);
-  while (lower_too && !words_.is_capital(begin) && end < words_.size() && end < begin + 2 && words_.tokens[end].shape == Shape::lower &&
-         (end == begin || words_.joins(end)) && !is_particle(words_.key(end)))
+  while (lower_too && !words_.is_capital(begin) && end < words_.size() && end < begin + 2 &&
+         words_.tokens[end].shape == Shape::lower && (end == begin || words_.joins(end)) &&
+         !is_particle(words_.key(end)))
     ++end;
   return end;
 }
 
-/// « les ministères de la Culture et de la Justice »: what follows the first of several is of its kind.
+/// « les ministères de la Culture et de la Justice »: what follows the first of several is of its
+/// kind.
 std::uint32_t Finder::enumerate(const Mention& first) {
   const std::string_view head = words_.key(first.begin);
   if (!head.ends_with('s') || words_.is_capital(first.begin) || first.size() < 3) return first.end;
@@ -186,8 +210,10 @@ std::uint32_t Finder::enumerate(const Mention& first) {
   while (at < words_.size()) {
     std::uint32_t begin = at;
     const bool comma = (words_.tokens[at].gap & ~inner_gaps) == gap_comma;
-    if (words_.key(begin) == "et" && words_.joins(begin)) ++begin;
-    else if (!comma) break;
+    if (words_.key(begin) == "et" && words_.joins(begin))
+      ++begin;
+    else if (!comma)
+      break;
     if (begin >= words_.size()) break;
     const std::uint32_t end = item_end(begin, false);
     if (end == begin) break;
@@ -197,11 +223,13 @@ std::uint32_t Finder::enumerate(const Mention& first) {
   return at;
 }
 
-/// « les communautés de communes du Val de Somme, du Pays du Coquelicot et de la Bresle »: each is one.
+/// « les communautés de communes du Val de Somme, du Pays du Coquelicot et de la Bresle »: each is
+/// one.
 std::uint32_t Finder::communities(std::uint32_t i) {
   if (words_.key(i) != "communautes") return i;
   std::uint32_t at = i + 1;
-  static constexpr std::string_view kinds[] = {"de", "communes", "d", "agglomeration", "urbaines", "ou", "et"};
+  static constexpr std::string_view kinds[] = {"de",       "communes", "d", "agglomeration",
+                                               "urbaines", "ou",       "et"};
   while (at < words_.size() && words_.joins(at) &&
          std::find(std::begin(kinds), std::end(kinds), words_.key(at)) != std::end(kinds))
     ++at;
@@ -209,14 +237,18 @@ std::uint32_t Finder::communities(std::uint32_t i) {
   std::uint32_t last = i;
   while (at > i + 1 && at < words_.size()) {
     std::uint32_t begin = at;
-    if (words_.key(begin) == "et" && words_.joins(begin)) ++begin;
-    else if (last > i && (words_.tokens[begin].gap & ~inner_gaps) != gap_comma) break;
+    if (words_.key(begin) == "et" && words_.joins(begin))
+      ++begin;
+    else if (last > i && (words_.tokens[begin].gap & ~inner_gaps) != gap_comma)
+      break;
     if (begin >= words_.size()) break;
     const std::uint32_t end = item_end(begin, last > i);
     if (end == begin) break;
     const Mention place = find_territory(context_, begin);
-    const bool same = place.size() > 0 && place.end == end && place.cls == EntityClass::organisation;
-    keep({begin, end, EntityClass::organisation, false, same ? place.name : "", same ? place.code : ""});
+    const bool same =
+        place.size() > 0 && place.end == end && place.cls == EntityClass::organisation;
+    keep({begin, end, EntityClass::organisation, false, same ? place.name : "",
+          same ? place.code : ""});
     last = at = end;
   }
   return last;
@@ -236,12 +268,15 @@ std::uint32_t Finder::end_with_quote(const Mention& found) const {
   const std::uint32_t end = words_.tokens[found.end - 1].end;
   bool open = false;
   for (std::uint32_t i = found.begin + 1; i < found.end; ++i) {
-    if ((words_.tokens[i].gap & gap_open_quote) != 0) open = true;
-    else if ((words_.tokens[i].gap & gap_close_quote) != 0) open = false;
+    if ((words_.tokens[i].gap & gap_open_quote) != 0)
+      open = true;
+    else if ((words_.tokens[i].gap & gap_close_quote) != 0)
+      open = false;
   }
   if (!open) return end;
   for (const std::string_view close : {"»", "”", " »", "\u00a0»", "\u202f»", "\""})
-    if (words_.text.substr(end, close.size()) == close) return static_cast<std::uint32_t>(end + close.size());
+    if (words_.text.substr(end, close.size()) == close)
+      return static_cast<std::uint32_t>(end + close.size());
   return end;
 }
 
@@ -260,12 +295,15 @@ std::vector<Entity> Finder::entities() {
     entity.name = named.name.empty() ? spelling(named, first_spelling) : std::string(named.name);
     out.push_back(std::move(entity));
   }
-  std::sort(out.begin(), out.end(), [](const Entity& a, const Entity& b) { return a.span.begin < b.span.begin; });
+  std::sort(out.begin(), out.end(),
+            [](const Entity& a, const Entity& b) { return a.span.begin < b.span.begin; });
   return out;
 }
 
-/// The name of a mention that no table names: its definition's long form, or how it was first written.
-std::string Finder::spelling(const Mention& found, std::unordered_map<std::uint64_t, std::string>& first) const {
+/// The name of a mention that no table names: its definition's long form, or how it was first
+/// written.
+std::string Finder::spelling(const Mention& found,
+                             std::unordered_map<std::uint64_t, std::string>& first) const {
   if (found.size() == 1) {
     const auto acronym = by_acronym_.find(words_.tokens[found.begin].hash);
     if (acronym != by_acronym_.end()) {
@@ -274,7 +312,8 @@ std::string Finder::spelling(const Mention& found, std::unordered_map<std::uint6
     }
   }
   std::uint64_t phrase = 0;
-  for (std::uint32_t i = found.begin; i < found.end; ++i) phrase = extend_phrase(phrase, words_.tokens[i].stem);
+  for (std::uint32_t i = found.begin; i < found.end; ++i)
+    phrase = extend_phrase(phrase, words_.tokens[i].stem);
   return first.try_emplace(phrase, surface(found.begin, found.end)).first->second;
 }
 

@@ -18,14 +18,14 @@ constexpr std::uint8_t no_word = 0xFF;
 
 /// One spelling of an entry.
 struct Form {
-  std::uint64_t stem = 0;      ///< phrase of plural hashes: what it is looked up by
-  std::uint64_t exact = 0;     ///< phrase of word hashes
+  std::uint64_t stem = 0;   ///< phrase of plural hashes: what it is looked up by
+  std::uint64_t exact = 0;  ///< phrase of word hashes
   std::uint32_t entry = 0;
   std::uint32_t next = none;
-  std::uint8_t size = 0;       ///< words
+  std::uint8_t size = 0;           ///< words
   std::uint8_t capital = no_word;  ///< the word that has to begin with a capital
-  bool acronym = false;        ///< one word in capitals
-  bool strict = false;         ///< plurals do not meet: a proper name of one word
+  bool acronym = false;            ///< one word in capitals
+  bool strict = false;             ///< plurals do not meet: a proper name of one word
 };
 
 std::optional<EntityClass> class_named(std::string_view name) {
@@ -48,11 +48,12 @@ WordSet read_words(std::string_view list) {
 
 class Lexicon {
  public:
-  Lexicon() : given(read_words(embedded::given_names())), common(read_words(embedded::common_words())) {
+  Lexicon()
+      : given(read_words(embedded::given_names())), common(read_words(embedded::common_words())) {
     buckets_.assign(slots, none);
     entries_.reserve(8'000);
-    for (const auto table : {embedded::state_bodies(), embedded::programmes(), embedded::named_things(),
-                             embedded::world_places()})
+    for (const auto table : {embedded::state_bodies(), embedded::programmes(),
+                             embedded::named_things(), embedded::world_places()})
       table::for_each_row(table, [&](const auto& cells) { add_row(cells); });
   }
 
@@ -60,14 +61,17 @@ class Lexicon {
     Found best;
     std::uint64_t stem = 0, exact = 0;
     for (std::size_t i = begin; i < words.size() && i < begin + longest_; ++i) {
-      if (i > begin && (words.tokens[i].gap & ~(inner_gaps | gap_comma | gap_open_quote | gap_close_quote)) != 0) break;
+      if (i > begin &&
+          (words.tokens[i].gap & ~(inner_gaps | gap_comma | gap_open_quote | gap_close_quote)) != 0)
+        break;
       stem = extend_phrase(stem, words.tokens[i].stem);
       exact = extend_phrase(exact, words.tokens[i].hash);
       if (!prefixes_.may_hold(stem)) break;
       for (std::uint32_t at = buckets_[stem & (slots - 1)]; at != none; at = forms_[at].next) {
         const Form& form = forms_[at];
         if (form.stem != stem || !agrees(form, words, begin, exact)) continue;
-        best = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i + 1), &entries_[form.entry]};
+        best = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(i + 1),
+                &entries_[form.entry]};
         break;
       }
     }
@@ -86,9 +90,8 @@ class Lexicon {
     const bool is_place = cls == EntityClass::place;
     add_form(cells[1], is_place);
     if (cells.size() > 2)
-      table::for_each_part(cells[2], ';', [&](std::string_view alias) {
-        add_form(alias, is_place);
-      });
+      table::for_each_part(cells[2], ';',
+                           [&](std::string_view alias) { add_form(alias, is_place); });
   }
 
   void add_form(std::string_view name, bool is_place) {
@@ -99,12 +102,14 @@ class Lexicon {
       form.stem = extend_phrase(form.stem, words.tokens[i].stem);
       form.exact = extend_phrase(form.exact, words.tokens[i].hash);
       prefixes_.add(form.stem);
-      if (form.capital == no_word && words.is_capital(i)) form.capital = static_cast<std::uint8_t>(i);
+      if (form.capital == no_word && words.is_capital(i))
+        form.capital = static_cast<std::uint8_t>(i);
     }
     // « Cour des comptes » is also written in small letters; « Conseil régional » then names none.
     std::size_t capitals = 0;
     for (std::size_t i = 0; i < words.size(); ++i) capitals += words.is_capital(i) ? 1 : 0;
-    if (form.capital == 0 && capitals == 1 && words.size() >= 3 && !is_place) form.capital = no_word;
+    if (form.capital == 0 && capitals == 1 && words.size() >= 3 && !is_place)
+      form.capital = no_word;
     form.entry = static_cast<std::uint32_t>(entries_.size() - 1);
     form.size = static_cast<std::uint8_t>(words.size());
     form.acronym = words.size() == 1 && words.tokens[0].shape == Shape::upper;
@@ -121,7 +126,8 @@ class Lexicon {
     if (form.capital == no_word) return true;
     const Token& word = words.tokens[begin + form.capital];
     if (!form.acronym) return words.is_capital(begin + form.capital);
-    const bool readable = word.key_size >= 5 && word.shape == Shape::capital && !common.contains(word.hash);
+    const bool readable =
+        word.key_size >= 5 && word.shape == Shape::capital && !common.contains(word.hash);
     return word.shape == Shape::upper || word.shape == Shape::mixed || readable;
   }
 

@@ -14,8 +14,8 @@ namespace repere::corpus::names {
 /// What a row of the name tables says of its name.
 struct Entry {
   EntityClass cls = EntityClass::organisation;
-  bool none = false;           ///< a phrase that is no entity, so that nothing in it is taken for one
-  std::string_view name;       ///< canonical
+  bool none = false;      ///< a phrase that is no entity, so that nothing in it is taken for one
+  std::string_view name;  ///< canonical
 };
 
 /// A name of the tables found in a text: words [begin, end).
@@ -24,8 +24,8 @@ struct Found {
   const Entry* entry = nullptr;
 };
 
-/// The longest known name that begins at word i, its letters' case included; entry is null when none.
-/// source: the tables of corpus/french/names.
+/// The longest known name that begins at word i, its letters' case included; entry is null when
+/// none. source: the tables of corpus/french/names.
 Found find_known(const Words& words, std::size_t i);
 
 /// A given name (« Philippe », « Fatima »). key: one word.

@@ -12,7 +12,8 @@ constexpr std::uint32_t longest_form = 16;  ///< words of a long form, small one
 
 bool may_be_acronym(const Words& words, std::uint32_t i) {
   const Token& word = words.tokens[i];
-  return word.key_size >= 2 && word.key_size <= 10 && word.shape != Shape::lower && word.shape != Shape::digits;
+  return word.key_size >= 2 && word.key_size <= 10 && word.shape != Shape::lower &&
+         word.shape != Shape::digits;
 }
 
 /// True when word i alone stands between parentheses, or is followed by a comma or dash in them.
@@ -23,19 +24,24 @@ bool stands_in_parentheses(const Words& words, std::uint32_t i) {
 }
 
 /// True when the letters of the acronym are the initials of the words, small words taken or left.
-bool are_initials(const Words& words, std::uint32_t begin, std::uint32_t end, std::string_view letters) {
+bool are_initials(const Words& words, std::uint32_t begin, std::uint32_t end,
+                  std::string_view letters) {
   std::size_t at = 0;
   for (std::uint32_t i = begin; i < end; ++i) {
     const std::string_view key = words.key(i);
     if (key.empty()) continue;
-    if (at < letters.size() && key.front() == letters[at]) ++at;
-    else if (!is_particle(key)) return false;
+    if (at < letters.size() && key.front() == letters[at])
+      ++at;
+    else if (!is_particle(key))
+      return false;
   }
   return at == letters.size();
 }
 
-/// True when the letters can be read in the words in order, at least half of them as initials: CODEFI.
-bool are_syllables(const Words& words, std::uint32_t begin, std::uint32_t end, std::string_view letters) {
+/// True when the letters can be read in the words in order, at least half of them as initials:
+/// CODEFI.
+bool are_syllables(const Words& words, std::uint32_t begin, std::uint32_t end,
+                   std::string_view letters) {
   std::size_t at = 0, initials = 0;
   for (std::uint32_t i = begin; i < end; ++i) {
     const std::string_view key = words.key(i);
@@ -43,7 +49,9 @@ bool are_syllables(const Words& words, std::uint32_t begin, std::uint32_t end, s
     if (at == letters.size() || key.empty() || key.front() != letters[at]) continue;
     ++at;
     ++initials;
-    for (std::size_t k = 1; k < key.size() && at < letters.size() && k < 4 && key[k] == letters[at]; ++k) ++at;
+    for (std::size_t k = 1; k < key.size() && at < letters.size() && k < 4 && key[k] == letters[at];
+         ++k)
+      ++at;
   }
   return at == letters.size() && initials >= 2 && initials * 2 >= letters.size();
 }
@@ -77,14 +85,17 @@ std::uint32_t closing(const Words& words, std::uint32_t i) {
 }
 
 bool speaks_of_programmes(const Words& words, std::uint32_t i) {
-  static constexpr std::string_view cues[] = {"programme", "programmes", "dispositif", "dispositifs",
-                                              "contrats", "projets", "plan", "label"};
+  static constexpr std::string_view cues[] = {"programme",   "programmes", "dispositif",
+                                              "dispositifs", "contrats",   "projets",
+                                              "plan",        "label"};
   for (std::uint32_t back = 1; back <= 20 && back <= i; ++back)
-    if (std::find(std::begin(cues), std::end(cues), words.key(i - back)) != std::end(cues)) return true;
+    if (std::find(std::begin(cues), std::end(cues), words.key(i - back)) != std::end(cues))
+      return true;
   return false;
 }
 
-/// The class of a long form: that of the tables, of its first word, or, in capitals, of what is about.
+/// The class of a long form: that of the tables, of its first word, or, in capitals, of what is
+/// about.
 bool classify(const Words& words, Definition& found) {
   const Found known = find_known(words, found.acronym);
   if (known.entry != nullptr) return found.cls = known.entry->cls, !known.entry->none;
@@ -92,12 +103,15 @@ bool classify(const Words& words, Definition& found) {
   if (form.entry != nullptr && form.end == found.end)
     return found.cls = form.entry->cls, !form.entry->none;
   if (class_of_head(words, found.begin, found.cls)) return true;
-  static constexpr std::string_view schemes[] = {"preparation", "formation", "marche", "action", "certificat",
-                                                 "parcours", "garantie", "prime", "bourse", "titre", "passeport"};
-  if (std::find(std::begin(schemes), std::end(schemes), words.key(found.begin)) != std::end(schemes))
+  static constexpr std::string_view schemes[] = {"preparation", "formation", "marche",   "action",
+                                                 "certificat",  "parcours",  "garantie", "prime",
+                                                 "bourse",      "titre",     "passeport"};
+  if (std::find(std::begin(schemes), std::end(schemes), words.key(found.begin)) !=
+      std::end(schemes))
     return found.cls = EntityClass::programme, true;
   if (!words.is_capital(found.begin) || found.end - found.begin < 3) return false;
-  found.cls = speaks_of_programmes(words, found.begin) ? EntityClass::programme : EntityClass::organisation;
+  found.cls =
+      speaks_of_programmes(words, found.begin) ? EntityClass::programme : EntityClass::organisation;
   return true;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
-#include <initializer_list>
 
 #include "extract/lexicon.h"
 #include "extract/name_rules.h"
@@ -9,39 +8,46 @@
 namespace repere::corpus::names {
 namespace {
 
-bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
 bool is_title(std::string_view key) {
-  return is_one_of(key, {"m", "mm", "mme", "mmes", "mlle", "monsieur", "madame", "mademoiselle", "maitre", "dr",
-                         "docteur", "pr", "professeur", "general", "colonel", "capitaine", "commandant", "amiral",
-                         "lieutenant", "marechal", "abbe", "monseigneur", "mgr", "sir", "lord"});
+  return is_one_of(key, {"m",         "mm",          "mme",          "mmes",       "mlle",
+                         "monsieur",  "madame",      "mademoiselle", "maitre",     "dr",
+                         "docteur",   "pr",          "professeur",   "general",    "colonel",
+                         "capitaine", "commandant",  "amiral",       "lieutenant", "marechal",
+                         "abbe",      "monseigneur", "mgr",          "sir",        "lord"});
 }
 
 bool is_function(std::string_view key) {
-  return is_one_of(key, {"president", "presidente", "ministre", "prefet", "prefete", "depute", "deputee", "senateur",
-                         "senatrice", "maire", "directeur", "directrice", "recteur", "rectrice", "roi", "reine",
-                         "prince", "princesse", "empereur", "duc", "comte", "pape", "philosophe", "ecrivain",
-                         "peintre", "chanteur", "chanteuse", "acteur", "actrice", "architecte", "historien",
-                         "compositeur", "chancelier", "mission", "historienne", "sculpteur", "romancier",
-                         "romanciere", "poete", "journaliste", "realisateur", "realisatrice", "dramaturge",
-                         "physicien", "chimiste", "mathematicien", "astronome", "medecin", "biologiste",
-                         "botaniste", "naturaliste", "sociologue", "economiste", "juriste", "avocat", "pasteur",
-                         "eveque", "archeveque", "cardinal", "rabbin", "imam", "sultan", "emir", "calife",
-                         "baron", "baronne", "marquis", "vicomte", "chevalier", "entraineur", "gardien",
-                         "attaquant", "cycliste", "pianiste", "guitariste", "musicien", "photographe", "cineaste",
-                         "navigateur", "explorateur", "inventeur", "ingenieur", "industriel", "banquier",
-                         "homme", "diplomate", "ambassadeur", "secretaire", "commissaire", "inspecteur",
-                         "sous", "procureur", "juge", "militant", "syndicaliste", "theologien", "linguiste",
-                         "anthropologue", "psychologue", "psychanalyste", "epouse", "epoux", "frere", "soeur",
-                         "fils", "fille", "pere", "mere", "neveu", "oncle", "cousin", "ami", "docteure"});
+  return is_one_of(
+      key, {"president",     "presidente",   "ministre",      "prefet",      "prefete",
+            "depute",        "deputee",      "senateur",      "senatrice",   "maire",
+            "directeur",     "directrice",   "recteur",       "rectrice",    "roi",
+            "reine",         "prince",       "princesse",     "empereur",    "duc",
+            "comte",         "pape",         "philosophe",    "ecrivain",    "peintre",
+            "chanteur",      "chanteuse",    "acteur",        "actrice",     "architecte",
+            "historien",     "compositeur",  "chancelier",    "mission",     "historienne",
+            "sculpteur",     "romancier",    "romanciere",    "poete",       "journaliste",
+            "realisateur",   "realisatrice", "dramaturge",    "physicien",   "chimiste",
+            "mathematicien", "astronome",    "medecin",       "biologiste",  "botaniste",
+            "naturaliste",   "sociologue",   "economiste",    "juriste",     "avocat",
+            "pasteur",       "eveque",       "archeveque",    "cardinal",    "rabbin",
+            "imam",          "sultan",       "emir",          "calife",      "baron",
+            "baronne",       "marquis",      "vicomte",       "chevalier",   "entraineur",
+            "gardien",       "attaquant",    "cycliste",      "pianiste",    "guitariste",
+            "musicien",      "photographe",  "cineaste",      "navigateur",  "explorateur",
+            "inventeur",     "ingenieur",    "industriel",    "banquier",    "homme",
+            "diplomate",     "ambassadeur",  "secretaire",    "commissaire", "inspecteur",
+            "sous",          "procureur",    "juge",          "militant",    "syndicaliste",
+            "theologien",    "linguiste",    "anthropologue", "psychologue", "psychanalyste",
+            "epouse",        "epoux",        "frere",         "soeur",       "fils",
+            "fille",         "pere",         "mere",          "neveu",       "oncle",
+            "cousin",        "ami",          "docteure"});
 }
 
 /// « de », « van », « ben »: what stands inside a family name.
 bool is_name_particle(std::string_view key) {
-  return is_one_of(key, {"de", "d", "du", "des", "la", "le", "van", "von", "der", "den", "ben", "el", "al", "di",
-                         "da", "do", "dos", "del", "della", "bin", "ibn", "ter", "o", "mac", "l"});
+  return is_one_of(
+      key, {"de", "d",  "du", "des", "la",  "le",    "van", "von", "der", "den", "ben", "el", "al",
+            "di", "da", "do", "dos", "del", "della", "bin", "ibn", "ter", "o",   "mac", "l"});
 }
 
 bool is_roman(const Words& words, std::uint32_t i) {
@@ -85,7 +91,9 @@ std::uint32_t family_end(const Words& words, std::uint32_t i) {
       taken += apart ? 1 : 0;
     } else if (is_name_particle(words.key(at)) && (words.tokens[at].gap & gap_hyphen) == 0) {
       // « Jean, ministre de la Culture » is not of the family; after a name only « de » may go on.
-      if (taken > 0 && !is_one_of(words.key(at), {"de", "d", "du", "van", "von", "ben", "el", "al", "di"})) break;
+      if (taken > 0 &&
+          !is_one_of(words.key(at), {"de", "d", "du", "van", "von", "ben", "el", "al", "di"}))
+        break;
       ++at;
     } else {
       break;
@@ -98,7 +106,8 @@ std::uint32_t family_end(const Words& words, std::uint32_t i) {
 std::uint32_t drop_place(const Context& context, std::uint32_t begin, std::uint32_t end) {
   const Words& words = context.words;
   for (std::uint32_t i = begin + 2; i < end; ++i)
-    if (is_one_of(words.key(i), {"de", "d", "du"}) && !words.is_capital(i) && i + 1 < end && i >= begin + 2)
+    if (is_one_of(words.key(i), {"de", "d", "du"}) && !words.is_capital(i) && i + 1 < end &&
+        i >= begin + 2)
       if (find_territory(context, i + 1).size() > 0 || names_something_else(words, i + 1)) return i;
   return end;
 }
@@ -110,24 +119,30 @@ Mention from_given(const Context& context, std::uint32_t i) {
   const Words& words = context.words;
   if (!is_given_name(words.tokens[i].hash) || words.tokens[i].key_size < 2) return {};
   std::uint32_t at = i + 1;
-  while (at < words.size() && at < i + 4 && joins_name(words, at, at - 1) && is_name_word(words, at) &&
-         (is_initial(words, at) || ((words.tokens[at].gap & gap_hyphen) != 0 && is_given_name(words.tokens[at].hash))))
+  while (at < words.size() && at < i + 4 && joins_name(words, at, at - 1) &&
+         is_name_word(words, at) &&
+         (is_initial(words, at) ||
+          ((words.tokens[at].gap & gap_hyphen) != 0 && is_given_name(words.tokens[at].hash))))
     ++at;
   if (at >= words.size() || !joins_name(words, at, at - 1)) return {};
   if (is_roman(words, at) && words.tokens[i].shape == Shape::capital) return person(i, at + 1);
   const bool hyphen = (words.tokens[at].gap & gap_hyphen) != 0;
   if (hyphen && !is_name_word(words, at)) return {};
-  const bool particle = is_one_of(words.key(at), {"de", "d", "du", "van", "von", "ben", "el", "al", "le", "la", "di", "da", "des"});
+  const bool particle = is_one_of(words.key(at), {"de", "d", "du", "van", "von", "ben", "el", "al",
+                                                  "le", "la", "di", "da", "des"});
   if (!is_name_word(words, at) && !particle) return {};
   if (is_name_word(words, at) && names_something_else(words, at)) return {};
   const std::uint32_t end = family_end(words, at);
   if (end <= at) return {};
-  const bool doubtful = is_common_word(words.tokens[i].hash) || context.lower_seen.may_hold(words.tokens[i].hash);
+  const bool doubtful =
+      is_common_word(words.tokens[i].hash) || context.lower_seen.may_hold(words.tokens[i].hash);
   if (particle && !words.is_capital(at)) {
     if (doubtful && words.starts_sentence(i)) return {};
-    if (find_territory(context, at + 1).size() > 0 && find_territory(context, i).size() > 0) return {};
+    if (find_territory(context, at + 1).size() > 0 && find_territory(context, i).size() > 0)
+      return {};
   }
-  if (doubtful && words.starts_sentence(i) && context.lower_seen.may_hold(words.tokens[at].hash)) return {};
+  if (doubtful && words.starts_sentence(i) && context.lower_seen.may_hold(words.tokens[at].hash))
+    return {};
   return person(i, drop_place(context, i, end));
 }
 
@@ -147,8 +162,8 @@ Mention from_title(const Context& context, std::uint32_t i) {
   if (!title || before == "general") {
     const bool acronym = word.shape == Shape::upper && word.key_size < 5;
     if (is_function(words.key(i)) || is_title(words.key(i))) return {};
-    if (acronym || find_territory(context, i).size() > 0 || is_common_word(word.hash) || word.shape == Shape::mixed ||
-        context.lower_seen.may_hold(word.hash))
+    if (acronym || find_territory(context, i).size() > 0 || is_common_word(word.hash) ||
+        word.shape == Shape::mixed || context.lower_seen.may_hold(word.hash))
       return {};
   }
   const std::uint32_t end = family_end(words, i);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,10 +33,16 @@ struct Definition {
 /// What the rules read: the words and what the whole text says of them.
 struct Context {
   const Words& words;
-  std::uint32_t territory;  ///< of the report, in gazetteer::records(), or gazetteer::none
+  std::uint32_t territory;           ///< of the report, in gazetteer::records(), or gazetteer::none
   std::uint32_t last_place_end = 0;  ///< the word after the last place found
   PrefixFilter lower_seen;  ///< hashes of the words that the text also writes in small letters
 };
+
+inline bool is_one_of(std::string_view key, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view known : keys)
+    if (known == key) return true;
+  return false;
+}
 
 /// Small words inside names: « de », « sur », « van ».
 bool is_particle(std::string_view key);
@@ -44,10 +51,14 @@ bool is_determiner(std::string_view key);
 
 /// Each rule gives the mention that begins at word i, or one of size 0.
 Mention find_territory(const Context& context, std::uint32_t i);
-/// The end of the longest name of a territory that begins at word i, a large commune at least; i when none.
+/// The end of the longest name of a territory that begins at word i, a large commune at least; i
+/// when none.
 std::uint32_t territory_name_end(const Words& words, std::uint32_t i);
 Mention find_headed(const Context& context, std::uint32_t i);
 Mention find_person(const Context& context, std::uint32_t i);
+/// « loi n° 2015-991 du 7 août 2015 », « loi relative à… », « décret du 28 décembre 2016 ».
+Mention find_law(const Words& words, std::uint32_t i);
+/// « A16 », « RD 940 ».
 Mention find_road(const Context& context, std::uint32_t i);
 Mention find_unknown(const Context& context, std::uint32_t i);
 

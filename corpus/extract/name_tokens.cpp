@@ -44,19 +44,24 @@ constexpr auto ascii_gaps = make_gaps();
 /// Bytes of the UTF-8 character that begins with this byte; 1 for an ill-formed one.
 std::size_t length_of(std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
-  const std::size_t length = byte < 0xC2 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : byte < 0xF5 ? 4 : 1;
+  const std::size_t length = byte < 0xC2   ? 1
+                             : byte < 0xE0 ? 2
+                             : byte < 0xF0 ? 3
+                             : byte < 0xF5 ? 4
+                                           : 1;
   return at + length <= text.size() ? length : 1;
 }
 
 std::uint16_t gap_of(std::string_view mark) {
   static constexpr std::pair<std::string_view, std::uint16_t> marks[] = {
-      {"\u00a0", gap_space}, {"\u202f", gap_space}, {"\u2009", gap_space}, {"\u00ad", gap_hyphen},
-      {"’", gap_apostrophe}, {"‘", gap_apostrophe}, {"ʼ", gap_apostrophe}, {"«", gap_open_quote},
+      {"\u00a0", gap_space}, {"\u202f", gap_space}, {"\u2009", gap_space},  {"\u00ad", gap_hyphen},
+      {"’", gap_apostrophe}, {"‘", gap_apostrophe}, {"ʼ", gap_apostrophe},  {"«", gap_open_quote},
       {"“", gap_open_quote}, {"„", gap_open_quote}, {"»", gap_close_quote}, {"”", gap_close_quote},
-      {"–", gap_hyphen}, {"‑", gap_hyphen}, {"‐", gap_hyphen}, {"−", gap_hyphen}, {"—", gap_other},
-      {"…", gap_stop}, {"•", gap_bullet}, {"·", gap_bullet}, {"●", gap_bullet}, {"▪", gap_bullet},
-      {"■", gap_bullet}, {"◦", gap_bullet}, {"►", gap_bullet}, {"➢", gap_bullet}, {"❖", gap_bullet},
-      {"\uf0b7", gap_bullet}, {"✓", gap_bullet}, {"→", gap_bullet}};
+      {"–", gap_hyphen},     {"‑", gap_hyphen},     {"‐", gap_hyphen},      {"−", gap_hyphen},
+      {"—", gap_other},      {"…", gap_stop},       {"•", gap_bullet},      {"·", gap_bullet},
+      {"●", gap_bullet},     {"▪", gap_bullet},     {"■", gap_bullet},      {"◦", gap_bullet},
+      {"►", gap_bullet},     {"➢", gap_bullet},     {"❖", gap_bullet},      {"\uf0b7", gap_bullet},
+      {"✓", gap_bullet},     {"→", gap_bullet}};
   for (const auto& [known, gap] : marks)
     if (known == mark) return gap;
   return gap_other;
@@ -80,7 +85,10 @@ bool is_upper(std::string_view c) {
   const auto first = static_cast<unsigned char>(c[0]), second = static_cast<unsigned char>(c[1]);
   if (first == 0xC3) return second < 0x9F && second != 0x97;
   if (first == 0xC4) return second < 0xB8 ? second % 2 == 0 : second % 2 == 1;
-  if (first == 0xC5) return second <= 0x88 && second >= 0x81 ? second % 2 == 1 : second < 0xB8 ? second % 2 == 0 : second % 2 == 1;
+  if (first == 0xC5)
+    return second <= 0x88 && second >= 0x81 ? second % 2 == 1
+           : second < 0xB8                  ? second % 2 == 0
+                                            : second % 2 == 1;
   if (first == 0xCE) return second >= 0x91 && second <= 0xA9;
   return first == 0xD0 && second < 0xB0;
 }
@@ -98,8 +106,10 @@ class Cutter {
     while (at_ < text_.size()) {
       const auto c = static_cast<unsigned char>(text_[at_]);
       if (c < 0x80) {
-        if (classes[c] != 0) word();
-        else ascii_mark(c);
+        if (classes[c] != 0)
+          word();
+        else
+          ascii_mark(c);
         continue;
       }
       const auto mark = text_.substr(at_, length_of(text_, at_));
@@ -171,11 +181,11 @@ class Cutter {
     token.hash = word_hash(std::string_view(words_.keys).substr(token.key_begin, token.key_size));
     token.stem = plural_hash(std::string_view(words_.keys).substr(token.key_begin, token.key_size));
     token.gap = gap_;
-    token.shape = upper + lower == 0               ? Shape::digits
-                  : lower == 0 && upper > 0        ? Shape::upper
-                  : first_upper && upper == 1      ? Shape::capital
-                  : upper > 0                      ? Shape::mixed
-                                                   : Shape::lower;
+    token.shape = upper + lower == 0          ? Shape::digits
+                  : lower == 0 && upper > 0   ? Shape::upper
+                  : first_upper && upper == 1 ? Shape::capital
+                  : upper > 0                 ? Shape::mixed
+                                              : Shape::lower;
     words_.tokens.push_back(token);
     gap_ = 0;
     only_space_since_newline_ = false;
@@ -184,8 +194,10 @@ class Cutter {
   /// As in name_key(): « St » and « Ste » are the words they stand for.
   void expand_saint(const Token& token) {
     const std::string_view key = std::string_view(words_.keys).substr(token.key_begin);
-    if (key == "st") words_.keys.replace(token.key_begin, 2, "saint");
-    else if (key == "ste") words_.keys.replace(token.key_begin, 3, "sainte");
+    if (key == "st")
+      words_.keys.replace(token.key_begin, 2, "saint");
+    else if (key == "ste")
+      words_.keys.replace(token.key_begin, 3, "sainte");
   }
 
   std::string_view text_;

@@ -15,9 +15,20 @@ enum class Shape : std::uint8_t { lower, capital, upper, mixed, digits };
 
 /// What stands between a word and the one before it: bits of Token::gap.
 enum Gap : std::uint16_t {
-  gap_space = 1, gap_hyphen = 2, gap_apostrophe = 4, gap_newline = 8, gap_blank_line = 16,
-  gap_comma = 32, gap_stop = 64, gap_colon = 128, gap_open_quote = 256, gap_close_quote = 512,
-  gap_open_paren = 1024, gap_close_paren = 2048, gap_slash = 4096, gap_bullet = 8192,
+  gap_space = 1,
+  gap_hyphen = 2,
+  gap_apostrophe = 4,
+  gap_newline = 8,
+  gap_blank_line = 16,
+  gap_comma = 32,
+  gap_stop = 64,
+  gap_colon = 128,
+  gap_open_quote = 256,
+  gap_close_quote = 512,
+  gap_open_paren = 1024,
+  gap_close_paren = 2048,
+  gap_slash = 4096,
+  gap_bullet = 8192,
   gap_other = 16384
 };
 
@@ -30,9 +41,9 @@ struct Token {
   std::uint32_t begin = 0, end = 0;  ///< bytes of the text
   std::uint32_t key_begin = 0;       ///< in Words::keys
   std::uint16_t key_size = 0;
-  std::uint16_t gap = 0;             ///< bits of Gap; of the first word, gap_blank_line
-  std::uint64_t hash = 0;            ///< of the key: word_hash()
-  std::uint64_t stem = 0;            ///< of the key without its plural mark: plural_hash()
+  std::uint16_t gap = 0;   ///< bits of Gap; of the first word, gap_blank_line
+  std::uint64_t hash = 0;  ///< of the key: word_hash()
+  std::uint64_t stem = 0;  ///< of the key without its plural mark: plural_hash()
   Shape shape = Shape::lower;
 };
 
@@ -63,7 +74,8 @@ struct Words {
   }
 };
 
-/// word_hash() of a key without its plural: « régionaux » and « régional », « plans » and « plan » meet.
+/// word_hash() of a key without its plural: « régionaux » and « régional », « plans » and « plan »
+/// meet.
 std::uint64_t plural_hash(std::string_view key);
 
 /// Cuts a text into words. cost: linear in bytes.

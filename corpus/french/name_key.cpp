@@ -18,8 +18,9 @@ constexpr std::array<char, 128> make_ascii() {
   for (int c = 0; c < 128; ++c) {
     const bool digit = c >= '0' && c <= '9', lower = c >= 'a' && c <= 'z',
                upper = c >= 'A' && c <= 'Z';
-    table[static_cast<std::size_t>(c)] =
-        static_cast<char>(digit || lower ? c : upper ? c + 32 : ' ');
+    table[static_cast<std::size_t>(c)] = static_cast<char>(digit || lower ? c
+                                                           : upper        ? c + 32
+                                                                          : ' ');
   }
   return table;
 }
@@ -57,8 +58,10 @@ void expand_saint(std::string& out, std::size_t start) {
   const auto space = key.rfind(' ');
   const std::size_t from = start + (space == key.npos ? 0 : space + 1);
   const std::string_view word = std::string_view(out).substr(from);
-  if (word == "st") out.replace(from, 2, "saint");
-  else if (word == "ste") out.replace(from, 3, "sainte");
+  if (word == "st")
+    out.replace(from, 2, "saint");
+  else if (word == "ste")
+    out.replace(from, 3, "sainte");
 }
 
 }  // namespace

@@ -4,7 +4,8 @@
 #include <string_view>
 #include <vector>
 
-/// Reading the tables of this library: one row a line, cells parted by a tab, « # » begins a comment.
+/// Reading the tables of this library: one row a line, cells parted by a tab, « # » begins a
+/// comment.
 namespace repere::corpus::table {
 
 /// Calls use(part) for every part of text between separators, empty ones left out.

@@ -62,8 +62,8 @@ class Data {
   std::uint32_t find(std::string_view code) const;
 
  private:
-  std::uint32_t add(Kind kind, std::string_view prefix, std::string_view code, std::string_view name,
-                    std::uint32_t parent);
+  std::uint32_t add(Kind kind, std::string_view prefix, std::string_view code,
+                    std::string_view name, std::uint32_t parent);
   std::uint32_t find_new(std::string_view prefix, std::string_view code) const;
   void add_official(const std::vector<std::string_view>& cells);
   void add_commune(const std::vector<std::string_view>& cells);
@@ -91,8 +91,8 @@ std::uint32_t Data::find_new(std::string_view prefix, std::string_view code) con
   return find({whole, prefix.size() + code.size()});
 }
 
-std::uint32_t Data::add(Kind kind, std::string_view prefix, std::string_view code, std::string_view name,
-                        std::uint32_t parent) {
+std::uint32_t Data::add(Kind kind, std::string_view prefix, std::string_view code,
+                        std::string_view name, std::uint32_t parent) {
   const auto index = static_cast<std::uint32_t>(records.size());
   Record record;
   record.kind = kind;
@@ -123,7 +123,8 @@ std::string_view after_kind(std::string_view name) {
 void Data::add_spellings(std::uint32_t record, std::string_view name) {
   spellings.push_back({record, name, NameRank::full});
   const auto open = name.find(" (");
-  if (open != std::string_view::npos) spellings.push_back({record, name.substr(0, open), NameRank::full});
+  if (open != std::string_view::npos)
+    spellings.push_back({record, name.substr(0, open), NameRank::full});
   const std::string_view rest = after_kind(name);
   if (rest.empty()) return;
   spellings.push_back({record, rest, NameRank::derived});
@@ -145,16 +146,21 @@ void Data::add_official(const std::vector<std::string_view>& cells) {
   if (kind == "REG") {
     add_spellings(add(Kind::region, "REG-", cells[1], cells[2], 0), cells[2]);
   } else if (kind == "DEP") {
-    add_spellings(add(Kind::department, "DEP-", cells[1], cells[3], find_new("REG-", cells[2])), cells[3]);
+    add_spellings(add(Kind::department, "DEP-", cells[1], cells[3], find_new("REG-", cells[2])),
+                  cells[3]);
   } else if (kind == "ARR") {
     static constexpr std::string_view vowels = "AEIOUYÉH";
-    const bool elides = vowels.find(cells[3].front()) != std::string_view::npos && !cells[3].starts_with("Ha");
-    const std::string_view name = cells[3].starts_with("Le ")
-        ? arena_.keep("arrondissement du ", cells[3].substr(3))
-        : arena_.keep("arrondissement ", elides ? "d'" : "de ", cells[3]);
-    add_spellings(add(Kind::arrondissement, "ARR-", cells[1], name, find_new("DEP-", cells[2])), name);
+    const bool elides =
+        vowels.find(cells[3].front()) != std::string_view::npos && !cells[3].starts_with("Ha");
+    const std::string_view name =
+        cells[3].starts_with("Le ")
+            ? arena_.keep("arrondissement du ", cells[3].substr(3))
+            : arena_.keep("arrondissement ", elides ? "d'" : "de ", cells[3]);
+    add_spellings(add(Kind::arrondissement, "ARR-", cells[1], name, find_new("DEP-", cells[2])),
+                  name);
   } else if (kind == "EPCI") {
-    add_spellings(add(Kind::epci, "EPCI-", cells[1], cells[3], find_new("DEP-", cells[2])), cells[3]);
+    add_spellings(add(Kind::epci, "EPCI-", cells[1], cells[3], find_new("DEP-", cells[2])),
+                  cells[3]);
   } else if (kind == "COM") {
     add_commune(cells);
   } else if (kind == "OLD") {
@@ -190,8 +196,9 @@ void Data::add_used(const std::vector<std::string_view>& cells) {
   const std::string_view code = cells[0];
   std::uint32_t index = find_new("", code);
   if (index == none) {
-    const Kind kind = code.starts_with("AREG-") ? Kind::former_region
-                      : code.starts_with("ACA-") ? Kind::academy : Kind::zone;
+    const Kind kind = code.starts_with("AREG-")  ? Kind::former_region
+                      : code.starts_with("ACA-") ? Kind::academy
+                                                 : Kind::zone;
     index = add(kind, "", code, cells[1], find_new("", cells[2]));
     add_spellings(index, cells[1]);
     table::for_each_part(cells[3], ' ', [&](std::string_view member) {
@@ -240,8 +247,9 @@ Data::Data() {
   by_code.assign(code_slots, none);
   add(Kind::country, "", "FR", "France", none);
   add_spellings(0, "France");
-  table::for_each_row(embedded::official_territories(),
-                      [&](const auto& cells) { if (cells.size() >= 3) add_official(cells); });
+  table::for_each_row(embedded::official_territories(), [&](const auto& cells) {
+    if (cells.size() >= 3) add_official(cells);
+  });
   table::for_each_row(embedded::used_names(), [&](const auto& cells) { add_used(cells); });
   std::sort(postcodes.begin(), postcodes.end());
   index_names();
@@ -267,12 +275,16 @@ std::vector<std::pair<std::uint32_t, NameRank>> named(std::string_view key) {
 std::vector<std::pair<std::uint32_t, NameRank>> named(std::uint64_t hash) {
   std::vector<std::pair<std::uint32_t, NameRank>> out;
   const Data& all = data();
-  for (std::uint32_t at = all.buckets[hash & (all.buckets.size() - 1)]; at != none; at = all.names[at].next) {
+  for (std::uint32_t at = all.buckets[hash & (all.buckets.size() - 1)]; at != none;
+       at = all.names[at].next) {
     const Name& name = all.names[at];
     if (name.hash != hash) continue;
-    const auto same = std::find_if(out.begin(), out.end(), [&](const auto& o) { return o.first == name.record; });
-    if (same == out.end()) out.emplace_back(name.record, name.rank);
-    else same->second = std::min(same->second, name.rank);
+    const auto same =
+        std::find_if(out.begin(), out.end(), [&](const auto& o) { return o.first == name.record; });
+    if (same == out.end())
+      out.emplace_back(name.record, name.rank);
+    else
+      same->second = std::min(same->second, name.rank);
   }
   return out;
 }
@@ -294,7 +306,8 @@ std::vector<std::uint32_t> holders(std::uint32_t record) {
   std::vector<std::uint32_t> out;
   const Data& all = data();
   const auto reach = [&](std::uint32_t index) {
-    if (index != none && std::find(out.begin(), out.end(), index) == out.end()) out.push_back(index);
+    if (index != none && std::find(out.begin(), out.end(), index) == out.end())
+      out.push_back(index);
   };
   reach(record);
   for (std::size_t at = 0; at < out.size(); ++at) {

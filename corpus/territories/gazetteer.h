@@ -13,7 +13,16 @@ namespace repere::corpus::gazetteer {
 
 /// Widest first; a merged commune or a municipal arrondissement is the narrowest.
 enum class Kind : std::uint8_t {
-  country, region, former_region, academy, department, zone, epci, arrondissement, commune, old_commune
+  country,
+  region,
+  former_region,
+  academy,
+  department,
+  zone,
+  epci,
+  arrondissement,
+  commune,
+  old_commune
 };
 
 inline constexpr std::uint32_t none = 0xFFFFFFFFu;
@@ -21,15 +30,15 @@ inline constexpr std::uint32_t none = 0xFFFFFFFFu;
 struct Record {
   Territory territory;
   Kind kind = Kind::commune;
-  std::uint32_t parent = none;  ///< index in records()
-  std::uint32_t epci = none;    ///< of a commune
-  std::uint32_t population = 0; ///< of a commune
+  std::uint32_t parent = none;   ///< index in records()
+  std::uint32_t epci = none;     ///< of a commune
+  std::uint32_t population = 0;  ///< of a commune
 };
 
 /// How a territory bears a name, best first.
 enum class NameRank : std::uint8_t {
-  full,     ///< its name or one people use for it, as written
-  bare,     ///< the same without the article
+  full,  ///< its name or one people use for it, as written
+  bare,  ///< the same without the article
   derived,  ///< what follows « communauté de communes de », « arrondissement de », « académie de »
 };
 

@@ -38,7 +38,8 @@ std::vector<std::uint32_t> ordered(const std::vector<std::pair<std::uint32_t, Na
   const std::uint32_t holder = within.empty() ? gazetteer::none : gazetteer::index_of(within);
   std::vector<Match> matches;
   for (const auto& [record, rank] : found)
-    matches.push_back({record, rank, holder != gazetteer::none && gazetteer::lies_in(record, holder)});
+    matches.push_back(
+        {record, rank, holder != gazetteer::none && gazetteer::lies_in(record, holder)});
   std::sort(matches.begin(), matches.end(), comes_first);
   std::vector<std::uint32_t> out;
   for (const Match& match : matches) out.push_back(match.record);
@@ -57,7 +58,8 @@ struct Head {
   std::array<Kind, 3> kinds;
 };
 
-/// « département de l'Oise » names the département only. Keys, longest first where one begins another.
+/// « département de l'Oise » names the département only. Keys, longest first where one begins
+/// another.
 constexpr Head heads[] = {
     {"region academique ", {Kind::region, Kind::region, Kind::region}},
     {"prefecture de region ", {Kind::region, Kind::former_region, Kind::region}},
@@ -94,7 +96,8 @@ std::vector<std::uint32_t> find_under_head(std::string_view key, std::string_vie
 }
 
 bool is_postcode(std::string_view text) {
-  return text.size() == 5 && std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
+  return text.size() == 5 &&
+         std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c); });
 }
 
 std::string_view trim(std::string_view text) {

@@ -26,7 +26,8 @@ List found(std::string_view text, std::string_view territory = {}) {
   const Report report = report_of(text, territory);
   List out;
   for (const Entity& entity : find_entities(report))
-    out.push_back(std::string(to_string(entity.cls)) + ":" + std::string(report.slice(entity.span)));
+    out.push_back(std::string(to_string(entity.cls)) + ":" +
+                  std::string(report.slice(entity.span)));
   return out;
 }
 
@@ -78,7 +79,8 @@ TEST_SUITE("extract/entities") {
            {"Rose et Avion sont des mots. Contrats signés.", {}}});
     check({{"Les départements du Nord et du Pas-de-Calais sont voisins.",
             {"place:Nord", "place:Pas-de-Calais"}}});
-    CHECK(joined(found("Des ateliers ont lieu à Guise et à Ham.", "REG-32")) == "place:Guise\nplace:Ham\n");
+    CHECK(joined(found("Des ateliers ont lieu à Guise et à Ham.", "REG-32")) ==
+          "place:Guise\nplace:Ham\n");
   }
 
   TEST_CASE("names that a hyphen joins are one place, or none") {
@@ -88,15 +90,16 @@ TEST_SUITE("extract/entities") {
   }
 
   TEST_CASE("an acronym stands for what the text says it does") {
-    const Report report = report_of(
-        "La brigade régionale d'appui (BRA) intervient. La BRA compte dix agents.", "");
+    const Report report =
+        report_of("La brigade régionale d'appui (BRA) intervient. La BRA compte dix agents.", "");
     const auto entities = find_entities(report);
     REQUIRE(entities.size() == 3);
     for (const Entity& entity : entities) {
       CHECK(entity.cls == EntityClass::organisation);
       CHECK(entity.name == "brigade régionale d'appui");
     }
-    check({{"Le plan d'aide aux bourgs (PAB) démarre.", {"programme:plan d'aide aux bourgs", "programme:PAB"}},
+    check({{"Le plan d'aide aux bourgs (PAB) démarre.",
+            {"programme:plan d'aide aux bourgs", "programme:PAB"}},
            {"Le SCRAB (schéma de coordination rurale des aides aux bourgs) suit.",
             {"programme:SCRAB", "programme:schéma de coordination rurale des aides aux bourgs"}},
            {"Les zones non cultivées (ZNC) restent.", {}}});
@@ -107,9 +110,11 @@ TEST_SUITE("extract/entities") {
             {"person:Jean-Marc Dupuis", "infrastructure:stade Pierre Bérégovoy"}},
            {"Le préfet et la ministre ont signé la convention.", {}},
            {"M. Delattre et Mme VAN HOUTTE ont répondu.", {"person:Delattre", "person:VAN HOUTTE"}},
-           {"Sous Louis XIV et François Ier, la cour change.", {"person:Louis XIV", "person:François Ier"}},
+           {"Sous Louis XIV et François Ier, la cour change.",
+            {"person:Louis XIV", "person:François Ier"}},
            {"Pierre après pierre, le mur monte.", {}}});
-    const auto entities = find_entities(report_of("Sophie Lambrecq arrive. Puis Lambrecq parle.", ""));
+    const auto entities =
+        find_entities(report_of("Sophie Lambrecq arrive. Puis Lambrecq parle.", ""));
     REQUIRE(entities.size() == 2);
     CHECK(entities[1].name == "Sophie Lambrecq");
   }
@@ -117,7 +122,8 @@ TEST_SUITE("extract/entities") {
   TEST_CASE("a noun names what follows it") {
     check({
         {"Le ministère de la mer répond.", {"organisation:ministère de la mer"}},
-        {"Les services de l'État et la DREAL agissent.", {"organisation:État", "organisation:DREAL"}},
+        {"Les services de l'État et la DREAL agissent.",
+         {"organisation:État", "organisation:DREAL"}},
         {"Le coup d'État a échoué.", {}},
         {"La direction régionale des affaires fluviales multiplie les contrôles.",
          {"organisation:direction régionale des affaires fluviales"}},
@@ -135,14 +141,19 @@ TEST_SUITE("extract/entities") {
   }
 
   TEST_CASE("each of a list of communautés is one, named without the common words") {
-    check({{"Les communautés de communes du Val de Somme, du Pays de Mormal et de la Bresle adhèrent.",
-            {"organisation:Val de Somme", "organisation:Pays de Mormal", "organisation:Bresle"}}});
+    check(
+        {{"Les communautés de communes du Val de Somme, du Pays de Mormal et de la Bresle "
+          "adhèrent.",
+          {"organisation:Val de Somme", "organisation:Pays de Mormal", "organisation:Bresle"}}});
   }
 
   TEST_CASE("spans slice the text, in order, without overlap") {
     const Report report = report_of(
-        "À Lille, Pôle emploi et l'« Agence du numérique » suivent le plan national « France très haut débit » ; "
-        "le Conseil régional d'Île-de-France (CRIF), lui, attend.\n\nŒuvres : Saint-Étienne, L’Haÿ-les-Roses.", "");
+        "À Lille, Pôle emploi et l'« Agence du numérique » suivent le plan national « France très "
+        "haut débit » ; "
+        "le Conseil régional d'Île-de-France (CRIF), lui, attend.\n\nŒuvres : Saint-Étienne, "
+        "L’Haÿ-les-Roses.",
+        "");
     std::uint32_t end = 0;
     for (const Entity& entity : find_entities(report)) {
       CHECK(entity.span.begin >= end);
@@ -155,9 +166,22 @@ TEST_SUITE("extract/entities") {
   }
 
   TEST_CASE("hostile input takes time in proportion to its size") {
-    const char* units[] = {"123456789", "et ", "(", "Aa (AAAA) ", "direction régionale de la ", "Jean de ",
-                           "plan « ", "communautés de communes du X, du Y et de la ", "Saint-", "aA", "é",
-                           "schéma régional de prévention et de santé (SRPS", "Nord ", "\xE2\x80", "\n", "loi pour la "};
+    const char* units[] = {"123456789",
+                           "et ",
+                           "(",
+                           "Aa (AAAA) ",
+                           "direction régionale de la ",
+                           "Jean de ",
+                           "plan « ",
+                           "communautés de communes du X, du Y et de la ",
+                           "Saint-",
+                           "aA",
+                           "é",
+                           "schéma régional de prévention et de santé (SRPS",
+                           "Nord ",
+                           "\xE2\x80",
+                           "\n",
+                           "loi pour la "};
     const auto seconds = [](const char* unit, std::size_t size) {
       std::string text;
       while (text.size() < size) text += unit;

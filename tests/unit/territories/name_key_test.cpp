@@ -7,7 +7,9 @@ using namespace repere::corpus;
 
 TEST_SUITE("french/name_key") {
   TEST_CASE("spellings of one name meet") {
-    struct Row { const char *name, *key; };
+    struct Row {
+      const char *name, *key;
+    };
     static constexpr Row rows[] = {
         {"Saint-Étienne-du-Rouvray", "saint etienne du rouvray"},
         {"St Etienne  du Rouvray", "saint etienne du rouvray"},

@@ -20,14 +20,22 @@ std::string best(std::string_view name, std::string_view within = {}) {
 
 TEST_SUITE("territories") {
   TEST_CASE("a code gives its name and its parent") {
-    struct Row { const char *code, *name, *parent; };
+    struct Row {
+      const char *code, *name, *parent;
+    };
     static constexpr Row rows[] = {
-        {"FR", "France", ""}, {"REG-32", "Hauts-de-France", "FR"}, {"DEP-60", "Oise", "REG-32"},
-        {"ARR-601", "arrondissement de Beauvais", "DEP-60"}, {"COM-60057", "Beauvais", "ARR-601"},
-        {"DEP-2A", "Corse-du-Sud", "REG-94"}, {"COM-97411", "Saint-Denis", "ARR-9741"},
+        {"FR", "France", ""},
+        {"REG-32", "Hauts-de-France", "FR"},
+        {"DEP-60", "Oise", "REG-32"},
+        {"ARR-601", "arrondissement de Beauvais", "DEP-60"},
+        {"COM-60057", "Beauvais", "ARR-601"},
+        {"DEP-2A", "Corse-du-Sud", "REG-94"},
+        {"COM-97411", "Saint-Denis", "ARR-9741"},
         {"EPCI-200067999", "communauté d'agglomération du Beauvaisis", "DEP-60"},
-        {"AREG-22", "Picardie", "REG-32"}, {"ACA-20", "académie d'Amiens", "REG-32"},
-        {"ZON-calaisis", "Calaisis", "DEP-62"}, {"COM-75101", "Paris 1er Arrondissement", "COM-75056"},
+        {"AREG-22", "Picardie", "REG-32"},
+        {"ACA-20", "académie d'Amiens", "REG-32"},
+        {"ZON-calaisis", "Calaisis", "DEP-62"},
+        {"COM-75101", "Paris 1er Arrondissement", "COM-75056"},
         {"COM-97608", "Dzaoudzi", "DEP-976"},
     };
     for (const Row& row : rows) {
@@ -42,20 +50,40 @@ TEST_SUITE("territories") {
   }
 
   TEST_CASE("names meet whatever their spelling, the widest territory first") {
-    struct Row { const char *name, *code; };
+    struct Row {
+      const char *name, *code;
+    };
     static constexpr Row rows[] = {
-        {"Oise", "DEP-60"}, {"l'Oise", "DEP-60"}, {"OISE", "DEP-60"}, {"le Nord", "DEP-59"},
-        {"hauts de france", "REG-32"}, {"La Réunion", "REG-04"}, {"reunion", "REG-04"},
-        {"Picardie", "AREG-22"}, {"Lens", "COM-62498"}, {"Amiens", "COM-80021"},
-        {"Le Havre", "COM-76351"}, {"Havre", "COM-76351"}, {"Beauvais", "COM-60057"},
-        {"MEL", "EPCI-200093201"}, {"Métropole européenne de Lille", "EPCI-200093201"},
-        {"le Calaisis", "ZON-calaisis"}, {"bassin minier", "ZON-bassin-minier"},
-        {"Nord - Pas-de-Calais", "AREG-31"}, {"Nord-Pas-de-Calais-Picardie", "REG-32"},
-        {"Val de Somme", "EPCI-248000499"}, {"académie de Lille", "ACA-09"},
-        {"PACA", "REG-93"}, {"Bellegarde-sur-Valserine", "COM-01033"}, {"60000", "COM-60057"},
-        {"département du Nord", "DEP-59"}, {"la région Normandie", "REG-28"},
-        {"arrondissement de Senlis", "ARR-604"}, {"ville de Paris", "COM-75056"},
-        {"préfecture de la région Picardie", "AREG-22"}, {"Préfecture de l'Aisne", "DEP-02"},
+        {"Oise", "DEP-60"},
+        {"l'Oise", "DEP-60"},
+        {"OISE", "DEP-60"},
+        {"le Nord", "DEP-59"},
+        {"hauts de france", "REG-32"},
+        {"La Réunion", "REG-04"},
+        {"reunion", "REG-04"},
+        {"Picardie", "AREG-22"},
+        {"Lens", "COM-62498"},
+        {"Amiens", "COM-80021"},
+        {"Le Havre", "COM-76351"},
+        {"Havre", "COM-76351"},
+        {"Beauvais", "COM-60057"},
+        {"MEL", "EPCI-200093201"},
+        {"Métropole européenne de Lille", "EPCI-200093201"},
+        {"le Calaisis", "ZON-calaisis"},
+        {"bassin minier", "ZON-bassin-minier"},
+        {"Nord - Pas-de-Calais", "AREG-31"},
+        {"Nord-Pas-de-Calais-Picardie", "REG-32"},
+        {"Val de Somme", "EPCI-248000499"},
+        {"académie de Lille", "ACA-09"},
+        {"PACA", "REG-93"},
+        {"Bellegarde-sur-Valserine", "COM-01033"},
+        {"60000", "COM-60057"},
+        {"département du Nord", "DEP-59"},
+        {"la région Normandie", "REG-28"},
+        {"arrondissement de Senlis", "ARR-604"},
+        {"ville de Paris", "COM-75056"},
+        {"préfecture de la région Picardie", "AREG-22"},
+        {"Préfecture de l'Aisne", "DEP-02"},
     };
     for (const Row& row : rows) {
       CAPTURE(row.name);
@@ -75,11 +103,14 @@ TEST_SUITE("territories") {
     CHECK(best("Saint-Denis", "DEP-93") == "COM-93066");
   }
 
-  TEST_CASE("a commune lies in its EPCI, arrondissement, zones, département, académie, régions, country") {
+  TEST_CASE(
+      "a commune lies in its EPCI, arrondissement, zones, département, académie, régions, "
+      "country") {
     const auto found = territory_ancestors("COM-62498");
     const std::vector<std::string_view> expected = {
-        "COM-62498", "ARR-627", "EPCI-246200364", "ZON-bassin-minier", "ZON-lensois", "DEP-62",
-        "ACA-09", "AREG-31", "REG-32", "FR"};
+        "COM-62498",   "ARR-627", "EPCI-246200364", "ZON-bassin-minier",
+        "ZON-lensois", "DEP-62",  "ACA-09",         "AREG-31",
+        "REG-32",      "FR"};
     CHECK(found == expected);
     CHECK(territory_ancestors("FR") == std::vector<std::string_view>{"FR"});
     CHECK(territory_ancestors("DEP-XX").empty());
@@ -91,7 +122,8 @@ TEST_SUITE("territories") {
       if (all[i].kind != gazetteer::Kind::commune) continue;
       const auto holders = gazetteer::holders(i);
       const auto departments = std::count_if(holders.begin(), holders.end(), [&](std::uint32_t h) {
-        return all[h].kind == gazetteer::Kind::department; });
+        return all[h].kind == gazetteer::Kind::department;
+      });
       REQUIRE(departments == 1);
       REQUIRE(all[holders.back()].territory.code == "FR");
     }
@@ -107,12 +139,24 @@ TEST_SUITE("territories") {
   }
 
   TEST_CASE("a code, a département's number or a name resolves to one code") {
-    struct Row { const char *said, *code; };
+    struct Row {
+      const char *said, *code;
+    };
     static constexpr Row rows[] = {
-        {"DEP-60", "DEP-60"}, {"dep-60", "DEP-60"}, {"60", "DEP-60"}, {"2a", "DEP-2A"},
-        {"974", "DEP-974"}, {" Oise ", "DEP-60"}, {"Lens (62)", "COM-62498"},
-        {"Saint-Omer (Calvados)", "COM-14635"}, {"nulle part", ""}, {"", ""}, {"((((", ""},
-        {"ZON-calaisis", "ZON-calaisis"}, {"01", "DEP-01"}, {"99", ""},
+        {"DEP-60", "DEP-60"},
+        {"dep-60", "DEP-60"},
+        {"60", "DEP-60"},
+        {"2a", "DEP-2A"},
+        {"974", "DEP-974"},
+        {" Oise ", "DEP-60"},
+        {"Lens (62)", "COM-62498"},
+        {"Saint-Omer (Calvados)", "COM-14635"},
+        {"nulle part", ""},
+        {"", ""},
+        {"((((", ""},
+        {"ZON-calaisis", "ZON-calaisis"},
+        {"01", "DEP-01"},
+        {"99", ""},
     };
     for (const Row& row : rows) {
       CAPTURE(row.said);
