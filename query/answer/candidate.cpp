@@ -49,7 +49,7 @@ void add_values(const Passage& passage, std::uint32_t index, std::uint32_t sente
 }
 
 /// Numbers that are no figure and no part of a date: a table's cell, a score, a year alone.
-void add_numbers(const Passage& passage, std::uint32_t index, std::uint32_t sentence,
+void add_numbers(const Passage& passage, std::uint32_t index, std::uint32_t sentence, bool years,
                  std::vector<Candidate>& out) {
   const auto& found = passage.extraction;
   const auto meets = [](corpus::ByteRange span) {
@@ -57,6 +57,7 @@ void add_numbers(const Passage& passage, std::uint32_t index, std::uint32_t sent
   };
   for (const corpus::Number& number : found.numbers) {
     if (!in_sentence(number.span, passage.sentences[sentence]) || number.ordinal) continue;
+    if (!years && number.span.size() == 4 && number.value >= 1900 && number.value <= 2050) continue;
     if (std::any_of(found.figures.begin(), found.figures.end(), meets(number.span))) continue;
     if (std::any_of(found.dates.begin(), found.dates.end(), meets(number.span))) continue;
     Candidate candidate;
@@ -77,6 +78,19 @@ void add_sentence(const Passage& passage, std::uint32_t index, std::uint32_t sen
   candidate.range = passage.sentences[sentence];
   candidate.kind = CandidateKind::sentence;
   if (words_of(passage, candidate.range, candidate.first, candidate.last)) out.push_back(candidate);
+}
+
+/// Of the spans from `first` on, keeps those that speak of time: « au début du XIXe siècle ».
+void erase_timeless(const Passage& passage, std::size_t first, std::vector<Candidate>& out) {
+  static constexpr std::string_view words[] = {"siecle", "siecles", "annee", "annees", "debut", "fin", "printemps",
+                                               "automne", "hiver", "ete", "matin", "soir", "epoque", "lendemain",
+                                               "veille", "mois", "semaine", "jours", "ans", "trimestre", "semestre"};
+  const auto timeless = [&](const Candidate& candidate) {
+    for (std::uint32_t i = candidate.first; i <= candidate.last; ++i)
+      if (std::find(std::begin(words), std::end(words), passage.toks[i].folded) != std::end(words)) return false;
+    return true;
+  };
+  out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), timeless), out.end());
 }
 
 bool wants_sentence(AnswerType type) {
@@ -134,20 +148,26 @@ std::vector<Candidate> find_candidates(const Question& question, std::span<const
   std::vector<Candidate> out;
   if (!question.acronym.empty())
     for (std::uint32_t p = 0; p < passages.size(); ++p) add_meanings(passages[p], p, question.acronym, out);
+  const bool dated = question.type == AnswerType::date || question.type == AnswerType::period;
   const bool spans = !is_figure(question.type) && question.type != AnswerType::acronym;
   for (const SentenceScore& row : sentences.first(std::min(sentences.size(), sentences_for_values))) {
     const Passage& passage = passages[row.passage];
     const auto& found = passage.extraction;
     add_values(passage, row.passage, row.sentence, found.figures, CandidateKind::figure, out,
                [](Candidate& c, const corpus::Figure& item) { c.figure = &item; });
-    add_values(passage, row.passage, row.sentence, found.dates, CandidateKind::date, out,
-               [](Candidate& c, const corpus::DateSpan& item) { c.date = &item; });
-    add_numbers(passage, row.passage, row.sentence, out);
+    if (!is_figure(question.type))
+      add_values(passage, row.passage, row.sentence, found.dates, CandidateKind::date, out,
+                 [](Candidate& c, const corpus::DateSpan& item) { c.date = &item; });
+    add_numbers(passage, row.passage, row.sentence, !is_figure(question.type), out);
     if (is_figure(question.type)) continue;
     add_values(passage, row.passage, row.sentence, found.entities, CandidateKind::entity, out,
                [](Candidate& c, const corpus::Entity& item) { c.entity = &item; });
     if (row.rank >= sentences_for_spans) continue;
-    if (spans) add_spans(passage, row.passage, row.sentence, out);
+    if (spans) {
+      const std::size_t before = out.size();
+      add_spans(passage, row.passage, row.sentence, out);
+      if (dated) erase_timeless(passage, before, out);
+    }
     add_clauses(passage, row.passage, row.sentence, out);
     if (wants_sentence(question.type)) add_sentence(passage, row.passage, row.sentence, out);
   }

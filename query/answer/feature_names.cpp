@@ -22,7 +22,9 @@ const std::array<std::string_view, feature_count> feature_names = {
     "before_verb", "before_participle", "same_preposition",
     "figure_kind_right", "figure_kind_wrong", "unit_right", "unit_wrong", "unit_synonym",
     "label_cover", "year_right", "year_wrong", "year_none", "place_right", "place_wrong",
-    "date_full", "date_month", "date_year", "lead_why", "lead_how", "agreement"};
+    "date_full", "date_month", "date_year", "lead_why", "lead_how", "agreement",
+    "class_right", "class_wrong", "head_class_right", "head_class_wrong", "place_kind_right",
+    "place_kind_wrong", "place_none", "bare_number", "own_cover", "own_right", "piece_cover", "own_lead"};
 
 const std::array<std::string_view, group_count> group_names = {
     "number", "date", "person", "place", "organisation", "meaning", "definition", "thing", "manner",

@@ -31,6 +31,7 @@ class Describer {
     const SentenceScore& row = *rows_.at(key(candidate.passage, candidate.sentence));
     add_sentence(candidate, passage, row);
     add_neighbours(candidate, passage);
+    add_own(candidate, passage);
     add_form(candidate, passage);
     add_kind(candidate);
     add_left(candidate, passage);
@@ -50,6 +51,8 @@ class Describer {
   void add_neighbours(const Candidate& candidate, const Passage& passage);
   void add_sides(const Candidate& candidate, const Passage& passage,
                  std::span<const std::uint32_t> nearest, std::span<const std::int8_t> side);
+  void add_own(const Candidate& candidate, const Passage& passage);
+  float cover_of(const Passage& passage, std::uint32_t first, std::uint32_t last) const;
   void add_form(const Candidate& candidate, const Passage& passage);
   void add_kind(const Candidate& candidate);
   void add_left(const Candidate& candidate, const Passage& passage);
@@ -160,6 +163,36 @@ void Describer::add_sides(const Candidate& candidate, const Passage& passage,
   i = candidate.last + 1;
   while (i < last && !passage.toks[i].is_content()) ++i;
   if (i < last) at(Feature::right_touch) = passage.toks[i].match;
+}
+
+float Describer::cover_of(const Passage& passage, std::uint32_t first, std::uint32_t last) const {
+  std::vector<float> held(question_.terms.size(), 0.0F);
+  for (std::uint32_t i = first; i < last; ++i)
+    if (const Tok& tok = passage.toks[i]; tok.term >= 0) {
+      float& cell = held[static_cast<std::size_t>(tok.term)];
+      cell = std::max(cell, tok.match);
+    }
+  float sum = 0;
+  for (std::size_t i = 0; i < held.size(); ++i) sum += static_cast<float>(matcher_.weights()[i]) * held[i];
+  return sum;
+}
+
+/// What stands nearer to the candidate than any other number or comma: « 359 volontaires en 2015 et
+/// 834 en 2016 » gives each number its own half.
+void Describer::add_own(const Candidate& candidate, const Passage& passage) {
+  const auto [first, last] = passage.sentence_toks[candidate.sentence];
+  std::uint32_t left = candidate.first, right = candidate.last + 1;
+  while (left > first && passage.toks[left - 1].cls != WordClass::number) --left;
+  while (right < last && passage.toks[right].cls != WordClass::number) ++right;
+  const float own = cover_of(passage, left, right);
+  at(Feature::own_cover) = own;
+  at(Feature::own_right) = cover_of(passage, candidate.first, right);
+  left = candidate.first;
+  right = candidate.last + 1;
+  while (left > first && passage.toks[left].gap < Gap::comma) --left;
+  while (right < last && passage.toks[right].gap < Gap::comma) ++right;
+  at(Feature::piece_cover) = cover_of(passage, left, right);
+  at(Feature::own_lead) = at(Feature::own_right) - cover_of(passage, first, candidate.first);
 }
 
 void Describer::add_form(const Candidate& candidate, const Passage& passage) {

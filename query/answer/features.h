@@ -35,7 +35,8 @@ enum class Feature : std::uint8_t {
   // agreement with what is asked
   figure_kind_right, figure_kind_wrong, unit_right, unit_wrong, unit_synonym, label_cover,
   year_right, year_wrong, year_none, place_right, place_wrong, date_full, date_month, date_year,
-  lead_why, lead_how, agreement,
+  lead_why, lead_how, agreement, class_right, class_wrong, head_class_right, head_class_wrong, place_kind_right,
+  place_kind_wrong, place_none, bare_number, own_cover, own_right, piece_cover, own_lead,
   count_
 };
 

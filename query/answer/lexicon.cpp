@@ -195,4 +195,13 @@ std::string_view time_unit(std::string_view folded) {
   return it == units.end() ? std::string_view{} : it->second;
 }
 
+std::string_view metric_unit(std::string_view folded) {
+  static const std::unordered_map<std::string_view, std::string_view> units = {
+      {"hectare", "ha"}, {"hectares", "ha"}, {"ha", "ha"}, {"kilometre", "km"}, {"kilometres", "km"},
+      {"km", "km"}, {"metre", "m"}, {"metres", "m"}, {"tonne", "t"}, {"tonnes", "t"}, {"m2", "m2"},
+      {"m3", "m3"}, {"megawatts", "MW"}, {"mw", "MW"}, {"gwh", "GWh"}, {"mwh", "MWh"}, {"kw", "kW"}};
+  const auto it = units.find(folded);
+  return it == units.end() ? std::string_view{} : it->second;
+}
+
 }  // namespace repere::query

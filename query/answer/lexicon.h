@@ -39,4 +39,7 @@ bool is_function_word(std::string_view folded);
 /// A unit of time, as a figure's unit is spelled: "annees" → "an", "mois" → "mois"; else "".
 std::string_view time_unit(std::string_view folded);
 
+/// A metric unit's symbol: "hectares" → "ha", "tonnes" → "t"; else "".
+std::string_view metric_unit(std::string_view folded);
+
 }  // namespace repere::query

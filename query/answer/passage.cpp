@@ -80,6 +80,21 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
   return static_cast<std::size_t>(end - a.begin());
 }
 
+/// Sentences that begin with a figure after a figure: « … de 32 %. 42,6 % de la population … ».
+std::vector<corpus::ByteRange> split_after_units(std::string_view text, const std::vector<corpus::ByteRange>& whole) {
+  std::vector<corpus::ByteRange> out;
+  for (corpus::ByteRange range : whole) {
+    for (std::uint32_t at = range.begin + 1; at + 2 < range.end; ++at) {
+      const bool unit = text[at - 1] == '%' || text.substr(0, at).ends_with("€");
+      if (!unit || text[at] != '.' || text[at + 1] != ' ' || text[at + 2] < '0' || text[at + 2] > '9') continue;
+      out.push_back({range.begin, at + 1});
+      range.begin = at + 2;
+    }
+    out.push_back(range);
+  }
+  return out;
+}
+
 /// A report of one passage, so that figures inherit year and place as they do in the index.
 corpus::Report as_report(const Evidence& evidence) {
   corpus::Report report = corpus::plain_report(evidence.text);
@@ -152,7 +167,7 @@ Passage prepare(const Evidence& evidence, const Matcher& matcher, corpus::Analyz
   for (const std::string& title : evidence.section) context(title);
 
   const std::string_view text = evidence.text;
-  out.sentences = corpus::sentences(text);
+  out.sentences = split_after_units(text, corpus::sentences(text));
   if (out.sentences.empty() && !text.empty()) out.sentences.push_back({0, static_cast<std::uint32_t>(text.size())});
   std::unordered_map<std::string_view, std::pair<int, float>> seen;
   std::uint32_t sentence = 0;

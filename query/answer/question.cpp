@@ -288,10 +288,13 @@ void Reader::read_combien() {
   } else if (counted && row && row->unit == "EUR" && in(row->noun, {"argent", "euro"})) {
     out_.type = AnswerType::amount;
     out_.unit = "EUR";
-  } else if (counted && in(at(noun), {"hectares", "km", "kilometres", "metres", "tonnes", "m2"})) {
+  } else if (counted && !metric_unit(at(noun)).empty()) {
     out_.type = AnswerType::measure;
     take_focus(noun);
-    out_.unit = out_.head;
+    out_.unit = metric_unit(at(noun));
+  } else if (counted && row && row->unit == "EUR" && row->strength < 3) {
+    out_.type = AnswerType::figure;  // « combien d'aides »: how many, or how much
+    take_focus(noun);
   } else if (counted && noun < words_.size()) {
     out_.type = AnswerType::count;
     take_focus(noun);

@@ -125,6 +125,7 @@ std::vector<Gold> read_gold(const std::filesystem::path& file) {
     gold.question = row.value("question", "");
     gold.evidence = row.value("evidence", "");
     gold.section = row.value("section", "");
+    gold.document = row.value("document", "");
     gold.passage = row.value("passage", "");
     gold.answers = row.value("answers", std::vector<std::string>{});
     if (row.contains("value") && row["value"].is_number()) gold.value = row["value"].get<double>();
@@ -156,6 +157,12 @@ double closeness(const Gold& gold, std::string_view text) {
   double best = 0;
   for (const std::string& accepted : gold.answers) best = std::max(best, token_f1(text, accepted));
   return best;
+}
+
+bool holds_answer(const Gold& gold, std::string_view text) {
+  const std::string folded = fold_words(text);
+  return std::any_of(gold.answers.begin(), gold.answers.end(),
+                     [&](const std::string& answer) { return contains(folded, fold_words(answer)); });
 }
 
 double evidence_share(const Gold& gold, std::string_view text) {

@@ -11,7 +11,7 @@ namespace repere::quality {
 
 /// A question with what is accepted as its answer.
 struct Gold {
-  std::string id, type, question, evidence, section, passage;
+  std::string id, type, question, evidence, section, passage, document;
   std::vector<std::string> answers;
   std::optional<double> value;
   std::string unit;
@@ -27,6 +27,8 @@ bool right_answer(const Gold& gold, std::string_view text, std::optional<double>
                   std::string_view unit);
 /// How well a text meets the closest accepted answer, 0 to 1 (token F1).
 double closeness(const Gold& gold, std::string_view text);
+/// True when one of the accepted answers stands in a text.
+bool holds_answer(const Gold& gold, std::string_view text);
 /// Share of the evidence's words that a text holds.
 double evidence_share(const Gold& gold, std::string_view text);
 

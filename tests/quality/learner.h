@@ -29,9 +29,9 @@ struct ChanceExample {
 };
 
 struct LearnOptions {
-  int epochs = 30;
+  int epochs = 20;
   double rate = 0.05;
-  double shared_decay = 2e-5, own_decay = 2e-4;  ///< L2 a step; groups are held closer to zero
+  double shared_decay = 5e-3, own_decay = 3e-2;  ///< L2 a step; groups are held closer to zero
   std::uint32_t seed = 1;
 };
 

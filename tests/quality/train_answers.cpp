@@ -34,15 +34,17 @@ struct Example {
   std::vector<bool> right;    ///< per candidate: the scorer accepts it
   RankExample rank;           ///< empty worth: nothing to learn from
   int fold = 0;
-  bool report = false;        ///< of the real report, not of PIAF
+  bool report = false;        ///< of the real report
+  bool shipped = false;       ///< of the shipped digests; neither: PIAF
   bool refuse = false;        ///< the evidence holds no answer: it must be declined
 };
 
 struct Options {
-  std::string piaf_questions, piaf, report_questions, report, out, show;
+  std::string piaf_questions, piaf, report_questions, report, shipped_questions, shipped, out, show;
   bool baseline = false;
   int piaf_limit = 100000;
   double report_weight = 4;
+  LearnOptions learn;
 };
 
 std::string article_of(std::string_view passage) { return std::string(passage.substr(0, passage.rfind('-'))); }
@@ -71,16 +73,19 @@ void label(Example& example) {
                                  candidate.figure ? std::optional(candidate.figure->value) : std::nullopt,
                                  candidate.figure ? candidate.figure->unit : "");
     example.right.push_back(ok);
+    // Of the wrong ones a third is enough to learn from.
+    const bool learnt = ok || i % 3 == 0 || candidate.kind == qa::CandidateKind::figure || candidate.kind == qa::CandidateKind::date;
     Sparse sparse;
     for (std::size_t f = 0; f < qa::feature_count; ++f)
       if (judgement.features[i][f] != 0) sparse.emplace_back(static_cast<std::uint8_t>(f), judgement.features[i][f]);
-    example.rank.candidates.push_back(std::move(sparse));
-    const bool home = example.gold->passage.empty()
-                          ? evidence_share(*example.gold, slice(passage.source->text, passage.sentences[candidate.sentence])) >= 0.4
-                          : passage.source->id == example.gold->passage;
+    if (learnt) example.rank.candidates.push_back(std::move(sparse));
+    const auto sentence = slice(passage.source->text, passage.sentences[candidate.sentence]);
+    const bool home = !example.gold->passage.empty()    ? passage.source->id == example.gold->passage
+                      : !example.gold->document.empty() ? passage.source->document == example.gold->document
+                                                        : evidence_share(*example.gold, sentence) >= 0.4;
     const double close = closeness(*example.gold, text);
     const float worth = ok && home ? static_cast<float>(0.2 + 0.8 * close * close) : 0.0F;
-    example.rank.worth.push_back(worth);
+    if (learnt) example.rank.worth.push_back(worth);
     total += worth;
   }
   if (total > 0)
@@ -119,13 +124,14 @@ std::vector<Example> load_piaf(const Options& options, const std::vector<Gold>& 
   return out;
 }
 
-std::vector<Example> load_report(const std::vector<Gold>& golds, const repere::query::OpenIndex& index) {
+std::vector<Example> load_report(const std::vector<Gold>& golds, const repere::query::OpenIndex& index, bool report) {
   std::vector<Example> out;
   corpus::Analyzer analyzer;
   const auto add = [&](const Gold& gold, const std::function<bool(const qa::Evidence&)>& skip,
                        const std::string& text, bool refuse) {
     out.push_back(make_example(gold, index, analyzer, skip, text));
-    out.back().report = true;
+    out.back().report = report;
+    out.back().shipped = !report;
     out.back().refuse = refuse || !gold.answerable();
     out.back().fold = fold_of(gold.id + "x");
     label(out.back());
@@ -133,7 +139,9 @@ std::vector<Example> load_report(const std::vector<Gold>& golds, const repere::q
   for (const Gold& gold : golds) {
     add(gold, {}, gold.question, false);
     if (!gold.answerable()) continue;
-    const auto home = [&](const qa::Evidence& e) { return evidence_share(gold, e.text) >= 0.6; };
+    const auto home = [&](const qa::Evidence& e) {
+      return gold.evidence.empty() ? holds_answer(gold, e.text) : evidence_share(gold, e.text) >= 0.6;
+    };
     add(gold, home, gold.question, true);
     std::string other = gold.question;
     if (const auto at = other.find("2016"); at != std::string::npos)
@@ -142,17 +150,15 @@ std::vector<Example> load_report(const std::vector<Gold>& golds, const repere::q
   return out;
 }
 
-qa::Model train(const std::vector<Example>& examples, int held_out, double report_weight) {
-  std::vector<RankExample> weighted;
+qa::Model train(const std::vector<Example>& examples, int held_out, const Options& options) {
   std::vector<const RankExample*> used;
   qa::Model model;
-  std::vector<float> saved;
   for (const Example& example : examples) {
     if (example.fold == held_out || example.rank.worth.empty()) continue;
-    const_cast<Example&>(example).rank.weight = example.report ? static_cast<float>(report_weight) : 1.0F;
+    const_cast<Example&>(example).rank.weight = example.report || example.shipped ? static_cast<float>(options.report_weight) : 1.0F;
     used.push_back(&example.rank);
   }
-  learn_ranking(used, {}, model);
+  learn_ranking(used, options.learn, model);
   return model;
 }
 
@@ -164,12 +170,12 @@ struct Outcome {
 };
 
 /// Ranks every held-out question by the model that did not see it; then the same for its chance.
-std::vector<Outcome> cross_validate(std::vector<Example>& examples, double report_weight,
+std::vector<Outcome> cross_validate(std::vector<Example>& examples, const Options& settings,
                                     std::vector<ChanceExample>& chances) {
   std::vector<Outcome> outcomes(examples.size());
   chances.assign(examples.size(), {});
   for (int fold = 0; fold < folds; ++fold) {
-    const qa::Model model = train(examples, fold, report_weight);
+    const qa::Model model = train(examples, fold, settings);
     for (std::size_t i = 0; i < examples.size(); ++i) {
       Example& example = examples[i];
       if (example.fold != fold) continue;
@@ -179,7 +185,7 @@ std::vector<Outcome> cross_validate(std::vector<Example>& examples, double repor
       Outcome& out = outcomes[i];
       if (!order.empty()) out = {0, example.right[order[0]], order[0], false};
       chances[i] = {group, qa::signs_of(example.question, example.judgement, scores, order), out.right,
-                    example.report ? 4.0F : 1.0F};
+                    example.report || example.shipped ? 4.0F : 1.0F};
     }
   }
   const LearnOptions options{.epochs = 60, .rate = 0.05, .shared_decay = 1e-4, .own_decay = 2e-3, .seed = 1};
@@ -312,13 +318,20 @@ int main(int argc, char** argv) {
   app.add_option("--piaf", options.piaf, "index of PIAF's passages");
   app.add_option("--report-questions", options.report_questions);
   app.add_option("--report", options.report, "index of the real report");
+  app.add_option("--shipped-questions", options.shipped_questions);
+  app.add_option("--shipped", options.shipped, "index of the shipped digests");
   app.add_option("--out", options.out, "folder of query/answer, where the weights are written");
   app.add_option("--show", options.show, "wrong or all: prints the questions of the report");
   app.add_option("--piaf-limit", options.piaf_limit);
   app.add_option("--report-weight", options.report_weight);
+  app.add_option("--epochs", options.learn.epochs);
+  app.add_option("--rate", options.learn.rate);
+  app.add_option("--shared-decay", options.learn.shared_decay);
+  app.add_option("--own-decay", options.learn.own_decay);
   CLI11_PARSE(app, argc, argv);
 
-  const auto piaf_golds = read_gold(options.piaf_questions), report_golds = read_gold(options.report_questions);
+  const auto piaf_golds = read_gold(options.piaf_questions), report_golds = read_gold(options.report_questions),
+             shipped_golds = read_gold(options.shipped_questions);
   std::vector<Example> examples;
   const auto load = [&](const std::string& folder, const auto& read) {
     if (folder.empty()) return;
@@ -328,14 +341,17 @@ int main(int argc, char** argv) {
     for (Example& example : read(index)) examples.push_back(std::move(example));
   };
   load(options.piaf, [&](const auto& index) { return load_piaf(options, piaf_golds, index); });
-  load(options.report, [&](const auto& index) { return load_report(report_golds, index); });
+  load(options.report, [&](const auto& index) { return load_report(report_golds, index, true); });
+  load(options.shipped, [&](const auto& index) { return load_report(shipped_golds, index, false); });
   std::cout << examples.size() << " examples\n";
 
   std::vector<ChanceExample> chances;
-  const auto outcomes = cross_validate(examples, options.report_weight, chances);
-  const Filter of_report = [](const Example& e) { return e.report; }, of_piaf = [](const Example& e) { return !e.report; };
+  const auto outcomes = cross_validate(examples, options, chances);
+  const Filter of_report = [](const Example& e) { return e.report; }, of_shipped = [](const Example& e) { return e.shipped; },
+               of_piaf = [](const Example& e) { return !e.report && !e.shipped; };
   const auto by_gold = [](const Example& e) { return e.gold->type; };
   print_accuracy("report, best candidate, cross-validated", examples, outcomes, of_report, by_gold);
+  print_accuracy("shipped, best candidate, cross-validated", examples, outcomes, of_shipped, by_gold);
   print_accuracy("PIAF, best candidate, cross-validated", examples, outcomes, of_piaf, by_gold);
   std::vector<Outcome> plain;
   for (const Example& example : examples) plain.push_back(baseline(example));
@@ -344,10 +360,11 @@ int main(int argc, char** argv) {
   print_accuracy("PIAF by type read in the question", examples, outcomes, of_piaf,
                  [](const Example& e) { return std::string(qa::group_names[static_cast<std::size_t>(qa::group_of(e.question))]); });
   print_risk("report, risk and coverage", examples, outcomes, of_report);
+  print_risk("shipped, risk and coverage", examples, outcomes, of_shipped);
   print_risk("PIAF, risk and coverage", examples, outcomes, of_piaf);
-  if (!options.show.empty()) print_wrong(options.show, examples, outcomes, options.report.empty() ? of_piaf : of_report);
+  if (!options.show.empty()) print_wrong(options.show, examples, outcomes, !options.report.empty() ? of_report : !options.shipped.empty() ? of_shipped : of_piaf);
   if (options.out.empty()) return 0;
-  qa::Model model = train(examples, -1, options.report_weight);
+  qa::Model model = train(examples, -1, options);
   std::vector<const ChanceExample*> all;
   for (const auto& chance : chances) all.push_back(&chance);
   learn_chance(all, {.epochs = 60, .rate = 0.05, .shared_decay = 1e-4, .own_decay = 2e-3, .seed = 1}, model);

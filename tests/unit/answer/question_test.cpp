@@ -44,6 +44,7 @@ constexpr Row rows[] = {
     {"c'est quoi le budget de l'hôpital", "amount", nullptr},
     {"Combien d'argent a été donné aux clubs ?", "amount", nullptr},
     {"quelle somme a été allouée à la voirie ?", "amount", "somme"},
+    {"Combien d'aides ont été versées aux pêcheurs ?", "figure", "aides"},
     // shares, changes
     {"Quel est le taux de chômage ?", "share", "taux"},
     {"quelle part des ménages est raccordée", "share", "part"},
