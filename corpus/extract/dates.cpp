@@ -335,12 +335,17 @@ std::vector<DateRange> find_date_ranges(const Scan& scan, std::optional<int> def
   return DateFinder(scan, default_year).find();
 }
 
-std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year) {
-  const Scan scan(text);
+std::vector<DateSpan> to_spans(const Scan& scan, const std::vector<DateRange>& dates) {
   std::vector<DateSpan> out;
-  for (const DateRange& date : find_date_ranges(scan, default_year))
+  out.reserve(dates.size());
+  for (const DateRange& date : dates)
     out.push_back({scan.span(date.first, date.last), iso(date.from), iso(date.to)});
   return out;
+}
+
+std::vector<DateSpan> find_dates(std::string_view text, std::optional<int> default_year) {
+  const Scan scan(text);
+  return to_spans(scan, find_date_ranges(scan, default_year));
 }
 
 }  // namespace repere::corpus

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/scan.h"
+#include "repere/corpus/extraction.h"
 
 namespace repere::corpus {
 
@@ -33,5 +34,8 @@ struct DateRange {
 /// Dates and periods in order, disjoint. default_year: for « le 26 janvier » before any year.
 /// cost: linear in lexemes.
 std::vector<DateRange> find_date_ranges(const Scan& scan, std::optional<int> default_year);
+
+/// The same as spans of the text, in ISO 8601.
+std::vector<DateSpan> to_spans(const Scan& scan, const std::vector<DateRange>& dates);
 
 }  // namespace repere::corpus

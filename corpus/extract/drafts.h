@@ -39,6 +39,11 @@ struct Draft {
 std::vector<Draft> draft_figures(const Scan& scan, std::uint32_t begin, std::uint32_t end,
                                  const std::vector<bool>& taken);
 
+/// find_figures() on a text already cut, whose dates are known.
+std::vector<Figure> find_figures(const Report& report, const Scan& scan,
+                                 const std::vector<DateRange>& dates,
+                                 const std::vector<Entity>& entities);
+
 /// « près de », « environ »… said before lexeme `first` or after `last`; empty when none is.
 /// amount: money, a share or a measure, which « autour de » approximates.
 std::string approximator(const Scan& scan, std::uint32_t first, std::uint32_t last, bool amount);

@@ -16,10 +16,11 @@ namespace {
 /// Walks the blocks of a report and turns what each holds into figures.
 class FigureFinder {
  public:
-  FigureFinder(const Report& report, const std::vector<Entity>& entities)
+  FigureFinder(const Report& report, const Scan& scan, const std::vector<DateRange>& dates,
+               const std::vector<Entity>& entities)
       : report_(report),
-        scan_(report.text),
-        dates_(find_date_ranges(scan_, report.year)),
+        scan_(scan),
+        dates_(dates),
         in_date_(scan_.size(), false),
         taken_(scan_.size(), false),
         context_(report, scan_, dates_, entities) {
@@ -113,8 +114,8 @@ class FigureFinder {
   }
 
   const Report& report_;
-  Scan scan_;
-  std::vector<DateRange> dates_;
+  const Scan& scan_;
+  const std::vector<DateRange>& dates_;
   std::vector<bool> in_date_, taken_;
   Context context_;
   std::vector<Figure> figures_;
@@ -122,8 +123,15 @@ class FigureFinder {
 
 }  // namespace
 
+std::vector<Figure> find_figures(const Report& report, const Scan& scan,
+                                 const std::vector<DateRange>& dates,
+                                 const std::vector<Entity>& entities) {
+  return FigureFinder(report, scan, dates, entities).find();
+}
+
 std::vector<Figure> find_figures(const Report& report, const std::vector<Entity>& entities) {
-  return FigureFinder(report, entities).find();
+  const Scan scan(report.text);
+  return find_figures(report, scan, find_date_ranges(scan, report.year), entities);
 }
 
 }  // namespace repere::corpus

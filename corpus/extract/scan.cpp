@@ -15,7 +15,11 @@ Scan::Scan(std::string_view text)
 }
 
 std::string_view Scan::folded(std::uint32_t at) const {
-  return is_word(at) ? buffer_.fold(slice(at)) : std::string_view{};
+  if (at != folded_at_) {
+    folded_ = is_word(at) ? buffer_.fold(slice(at)) : std::string_view{};
+    folded_at_ = at;
+  }
+  return folded_;
 }
 
 bool Scan::folded_in(std::uint32_t at, std::initializer_list<std::string_view> words) const {

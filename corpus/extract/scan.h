@@ -79,6 +79,8 @@ class Scan {
   std::vector<french::Numeral> numerals_;
   std::vector<int> starts_;
   mutable french::FoldBuffer buffer_;
+  mutable std::uint32_t folded_at_ = 0xffffffff;  ///< whose fold the buffer holds
+  mutable std::string_view folded_;
 };
 
 }  // namespace repere::corpus
