@@ -55,6 +55,11 @@ done
 grep -q '"status":404' "$tmp/body" || fail "sans problem details"
 [ "$(status '/api/v1/search?limit=x')" = 400 ] || fail "mauvais paramètre"
 status "/api/v1/search?q=civique" >/dev/null
+[ "$(status '/?chez=60200')" = 303 ] || fail "un code postal ne mène à rien"
+[ "$(status '/?chez=nulle%20part')" = 404 ] || fail "un lieu inconnu n'est pas dit"
+status '/?chez=Sainte-Colombe' >/dev/null
+grep -q 'Quelle commune' "$tmp/body" || fail "communes de même nom"
+status "/api/v1/search?q=civique" >/dev/null
 grep -q '1 240 jeunes' "$tmp/body" || fail "le passage n'est pas trouvé"
 revision=$(sed 's/.*"revision":"\([^"]*\)".*/\1/' "$tmp/body")
 

@@ -29,7 +29,7 @@ Html entry(const Context& context, const query::Hit& hit, const std::string& upd
       << "</name></author><link href=\""_html << context.base_url()
       << report_url(hit.document, context.params.q, hit.id) << "\"/><summary>"_html;
   if (hit.nature == corpus::Nature::digest)
-    xml << "[Résumé par Repères, d'après "_html
+    xml << "[résumé par Repères, d'après "_html
         << (hit.publisher.empty() ? hit.title : hit.publisher) << "] "_html;
   xml << shortened(hit.text, 400) << " ("_html << hit.title;
   if (hit.year) xml << ", "_html << *hit.year;

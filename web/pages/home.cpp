@@ -149,9 +149,39 @@ Result<Response> explore(const Context& context) {
   return render(context, std::move(page));
 }
 
+/// Several communes of one name: the reader says which.
+Response choose_place(const Context& context, const std::string& place,
+                      const std::vector<const corpus::Territory*>& communes) {
+  Page page;
+  page.title = "Quelle commune ?";
+  page.searchable = false;
+  page.main << "<h1>Quelle commune « "_html << place << " » ?</h1><ul>"_html;
+  for (const auto* commune : communes) {
+    page.main << "<li><a href=\""_html << Url("/").add("chez", commune->code).str() << "\">"_html
+              << commune->name << "</a>"_html;
+    for (const auto code : corpus::territory_ancestors(commune->code))
+      if (code.starts_with("DEP-")) page.main << " ("_html << territory_label(code, "") << ")"_html;
+    page.main << "</li>"_html;
+  }
+  page.main << "</ul>"_html;
+  return render(context, std::move(page));
+}
+
+/// Where a place name, postcode or code leads: its communes before all else.
+std::vector<const corpus::Territory*> places_named(const std::string& place) {
+  if (const auto* exact = corpus::territory_by_code(place)) return {exact};
+  auto found = corpus::territories_by_name(place);
+  auto communes = found;
+  std::erase_if(communes, [](const auto* one) { return !one->code.starts_with("COM-"); });
+  if (!communes.empty()) return communes;
+  if (found.size() > 1) found.erase(found.begin(), found.end() - 1);
+  return found;
+}
+
 /// Sends « chez moi » to the nearest territory that a report speaks of, and says which.
 Result<Response> near_me(const Context& context, const std::string& place) {
-  const auto found = corpus::territories_by_name(place);
+  const auto found = places_named(place);
+  if (found.size() > 1) return choose_place(context, place, found);
   if (found.empty())
     return error_page(context, 404, "Aucun lieu ne s'appelle « " + place + " »",
                       "Donnez une commune, un code postal, un département ou une région");

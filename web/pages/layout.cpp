@@ -128,7 +128,7 @@ Html digest_note(corpus::Nature nature, std::string_view publisher, std::string_
   Html html;
   if (nature != corpus::Nature::digest) return html;
   const auto source = publisher.empty() ? title : publisher;
-  html << "<p class=\"digest\">Résumé par Repères, d'après "_html;
+  html << "<p class=\"digest\">résumé par Repères, d'après "_html;
   const auto address = web_address(url);
   if (address.empty()) {
     html << source;

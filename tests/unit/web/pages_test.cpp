@@ -79,7 +79,7 @@ TEST_SUITE("web/pages") {
   TEST_CASE("a digest says so wherever it is shown") {
     for (const auto* target : {"/?q=accidents", "/rapport/routes-2022", "/chiffres?q=routes", "/"}) {
       CAPTURE(target);
-      CHECK(holds(get(target), "Résumé par Repères, d'après <a href=\"https://exemple.invalid/bilan\""));
+      CHECK(holds(get(target), "résumé par Repères, d'après <a href=\"https://exemple.invalid/bilan\""));
     }
   }
   TEST_CASE("what a report's metadata holds never becomes markup or a script address") {
