@@ -63,6 +63,16 @@ status "/api/v1/search?q=civique" >/dev/null
 grep -q '1 240 jeunes' "$tmp/body" || fail "le passage n'est pas trouvé"
 revision=$(sed 's/.*"revision":"\([^"]*\)".*/\1/' "$tmp/body")
 
+# The API reads a text as the command does.
+sed 's/^# .*//' "$tmp/reports/bilan.md" >"$tmp/sent.txt"
+"$bin/repere-index" extract "$tmp/sent.txt" >"$tmp/lines"
+curl -s --data-binary "@$tmp/sent.txt" "$base/api/v1/extract" >"$tmp/body"
+python3 - "$tmp/lines" "$tmp/body" <<'PYTHON' || fail "extract : API et commande diffèrent"
+import json, sys
+lines = [json.loads(line) for line in open(sys.argv[1])]
+sys.exit(0 if lines and lines == json.load(open(sys.argv[2]))["found"] else 1)
+PYTHON
+
 # A new build is followed without a restart.
 echo 'La sous-préfecture a reçu 310 visiteurs au guichet.' >"$tmp/reports/guichet.txt"
 "$bin/repere-index" build --index "$tmp/index" "$tmp/reports" >"$tmp/built" 2>&1 || fail "second build"

@@ -14,7 +14,7 @@ using corpus::ByteRange;
 /// Puts ranges of the clean text where they stand in the text that was sent.
 class Placer {
  public:
-  Placer(const corpus::Report& report, std::string_view sent) : report_(report), sent_(sent) {}
+  explicit Placer(const corpus::Report& report) : report_(report) {}
 
   ByteRange source(ByteRange clean) const {
     const auto pieces = report_.map.to_source(clean);
@@ -25,24 +25,19 @@ class Placer {
     return Json{{"type", std::string(type)},
                 {"start", range.begin},
                 {"end", range.end},
-                {"text", std::string(sent_.substr(range.begin, range.size()))}};
+                {"text", std::string(report_.slice(clean))}};
   }
 
  private:
   const corpus::Report& report_;
-  std::string_view sent_;
 };
-
-Json optional_number(const std::optional<double>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
 
 Json figure_json(const corpus::Figure& figure, const corpus::Report& report, const Placer& place) {
   Json object = place.object("figure", figure.span);
   const auto sentence = place.source(figure.sentence);
   object["value"] = figure.value;
-  object["low"] = optional_number(figure.low);
-  object["high"] = optional_number(figure.high);
+  if (figure.low) object["low"] = *figure.low;
+  if (figure.high) object["high"] = *figure.high;
   object["unit"] = figure.unit;
   object["kind"] = std::string(to_string(figure.kind));
   object["approx"] = figure.approx;
@@ -60,13 +55,23 @@ Json figure_json(const corpus::Figure& figure, const corpus::Report& report, con
   return object;
 }
 
-Json found_in(const corpus::Report& report, std::string_view sent) {
+Json section_json(const corpus::Section& section) {
+  return {{"type", "section"},         {"start", section.source.begin},
+          {"end", section.source.end}, {"level", section.level},
+          {"title", section.title},    {"kind", std::string(to_string(section.kind))}};
+}
+
+/// The lines of `repere-index extract`, in its order and with its names.
+Json found_in(const corpus::Report& report) {
   const auto extraction = corpus::extract(report);
-  const Placer place(report, sent);
+  const Placer place(report);
   Json found = Json::array();
+  for (const auto& section : report.sections)
+    if (section.parent >= 0) found.push_back(section_json(section));
   for (const auto& number : extraction.numbers) {
     Json object = place.object("number", number.span);
     object["value"] = number.value;
+    if (number.ordinal) object["ordinal"] = true;
     found.push_back(std::move(object));
   }
   for (const auto& figure : extraction.figures) found.push_back(figure_json(figure, report, place));
@@ -99,7 +104,7 @@ Result<Response> api_extract(const Context& context) {
   if (!report) return Error{ErrorCode::invalid_argument, report.error().message, report.error().hint};
   Response response;
   response.type = "application/json";
-  response.body = Json{{"found", found_in(*report, sent)}}.dump(
+  response.body = Json{{"found", found_in(*report)}}.dump(
                       -1, ' ', false, Json::error_handler_t::replace) +
                   "\n";
   return response;

@@ -114,6 +114,7 @@ TEST_SUITE("web/api") {
     const auto body = Json::parse(call("POST", "/api/v1/extract", text).body);
     REQUIRE(body["found"].is_array());
     for (const auto& found : body["found"]) {
+      if (found["type"] == "section") continue;
       const auto start = found["start"].get<std::size_t>();
       CHECK(text.substr(start, found["end"].get<std::size_t>() - start) == found["text"]);
     }
