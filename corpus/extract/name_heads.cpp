@@ -158,7 +158,8 @@ std::uint32_t quoted_end(const Words& words, std::uint32_t i) {
 
 /// « programme national “X” », « appel à projets « X » »: the title is the name.
 Mention titled(const Words& words, std::uint32_t i, const Head& head) {
-  for (std::uint32_t at = i + 1; at < words.size() && at <= i + 5; ++at) {
+  const std::uint32_t last = i + (head.cls == event ? 2 : 5);
+  for (std::uint32_t at = i + 1; at < words.size() && at <= last; ++at) {
     if ((words.tokens[at].gap & (gap_stop | gap_blank_line | gap_comma)) != 0) return {};
     if ((words.tokens[at].gap & gap_open_quote) != 0) {
       const std::uint32_t end = quoted_end(words, at);
