@@ -203,6 +203,9 @@ bool believed(const Context& context, const Span& span, std::uint32_t record) {
   const auto& known = gazetteer::records()[record];
   const std::uint32_t i = span.begin;
   const bool starts_with_article = is_one_of(words.key(i), {"le", "la", "les", "l"});
+  const bool part_of_word = i > 0 && words.tokens[i].gap == gap_hyphen && !words.is_capital(i - 1) &&
+                            !is_particle(words.key(i - 1));
+  if (part_of_word) return false;
   if (span.end - i > 1 && !starts_with_article) return true;
   if (starts_with_article && span.end - i == 2) {
     const Token& noun = words.tokens[i + 1];

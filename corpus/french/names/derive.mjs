@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Derives two word lists from Debian's dictionaries (apt-get install hunspell-fr-comprehensive wfrench):
 //   given_names.txt   the given names of the Dicollecte dictionary (MPL-2.0, entries « po:prn »)
-//   common_words.txt  the ordinary French words of wfrench (GPL-2) that are also the name of a commune
-//                     or a given name: such a name needs more than a capital letter to be believed
+//   common_words.txt  the ordinary French words of wfrench (GPL-2) that are also the name of a commune,
+//                     a given name or an acronym of our tables: such a name needs more than a capital
+//                     letter to be believed
 // Run in this folder: node derive.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -23,6 +24,12 @@ for (const line of lines('../../territories/official.tsv')) {
   }
 }
 const names = new Set([...given].map(key));
+for (const table of ['state_bodies', 'programmes', 'named_things']) {
+  for (const line of lines(`${table}.tsv`).filter((l) => !l.startsWith('#'))) {
+    const [, name, aliases] = line.split('\t');
+    for (const form of [name, ...(aliases ?? '').split(';')]) if (/^[A-ZÀ-Ý]{5,}$/.test(form)) names.add(key(form));
+  }
+}
 const common = new Set();
 for (const word of lines('/usr/share/dict/french')) {
   if (word !== word.toLowerCase()) continue;
