@@ -239,7 +239,8 @@ std::optional<int> Context::year_in(std::uint32_t first, std::uint32_t last, std
                             !number_between(scan_, last, near_after->first);
   const bool before_joined =
       near_before != nullptr && !boundary_between(scan_, near_before->last, first);
-  if (after_joined && !(before_joined && first - near_before->last < 6))
+  const bool adjacent = after_joined && near_after->first <= last + 1;  // « 12 écoles en 2013 »
+  if (adjacent || (after_joined && !(before_joined && first - near_before->last < 6)))
     return near_after->from.year;
   if (near_before != nullptr) return near_before->from.year;
   if (near_after != nullptr) return near_after->from.year;

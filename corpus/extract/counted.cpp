@@ -123,7 +123,8 @@ bool is_counted_head(const Scan& scan, std::uint32_t at, const french::Numeral& 
     return false;
   if (end > at + 1) return true;  // « 450 start-up »
   if (is_verbal(scan, at)) return false;
-  return determiner_before(scan, numeral.first) && !numeral.bare_one;
+  const bool one_of_it = numeral.value < 2 && !numeral.spelled;  // « 1 agent »
+  return (determiner_before(scan, numeral.first) || one_of_it) && !numeral.bare_one;
 }
 
 /// Adjectives and appositions after the head: plural words, or an acronym.

@@ -24,7 +24,8 @@ class DraftReader {
     draft.value = numeral.value;
     draft.spelled = numeral.spelled;
     draft.fractional = numeral.decimals > 0 || numeral.signed_value;
-    if (numeral.bare_one) return lone_point(numeral, draft);
+    if (numeral.bare_one)
+      return one_of_some(numeral, draft) ? std::optional(draft) : lone_point(numeral, draft);
     if (numeral.fraction && numeral.value < 1) return share(numeral, draft);
     const bool glued_word = scan_.glued(numeral.last) && scan_.is_word(numeral.last);
     const bool done = money_before(draft) || unit_after(numeral, draft) ||
@@ -48,6 +49,19 @@ class DraftReader {
     if (!of_share && !moved) return std::nullopt;
     take(draft, *unit);
     return draft;
+  }
+
+  /// « une femme sur trois »: the joiner takes the whole.
+  bool one_of_some(const french::Numeral& numeral, Draft& draft) const {
+    const std::uint32_t noun = numeral.last;
+    const int whole = scan_.numeral_at(noun + 2);
+    if (!scan_.is_word(noun) || !scan_.folded_is(noun + 1, "sur") || whole < 0) return false;
+    const auto& other = scan_.numeral(whole);
+    if (other.bare_one || other.ordinal || other.value < 2 || other.value > 1000) return false;
+    if (is_grammatical(scan_.folded(noun)) || unit_at(scan_, other.last, other)) return false;
+    draft.unit = scan_.slice(noun);
+    draft.last = noun + 1;
+    return true;
   }
 
   /// « un tiers des dossiers »: a share, in percent.
@@ -80,7 +94,11 @@ class DraftReader {
   }
 
   bool unit_after(const french::Numeral& numeral, Draft& draft) const {
-    const auto unit = unit_at(scan_, numeral.last, numeral);
+    std::uint32_t at = numeral.last;
+    if (scan_.folded_in(
+            at, {"premiers", "premieres", "derniers", "dernieres", "prochains", "prochaines"}))
+      ++at;  // « les trois premiers mois »
+    const auto unit = unit_at(scan_, at, numeral);
     if (!unit) return false;
     take(draft, *unit);
     if (draft.kind == FigureKind::duration && scan_.matches(draft.last - 2, {"et", "demi"}))
@@ -99,8 +117,20 @@ class DraftReader {
       if (!numeral.collective && is_money_noun(scan_.folded(noun))) return euros(draft);
       if (count_from(noun, numeral, draft)) return true;
     }
+    if (!linked && !numeral.abbreviated && !numeral.collective && amount_before(numeral.first))
+      return euros(draft);  // « un budget de 600 millions »
     const bool direct = !linked && counted_at(scan_, at, numeral).has_value();
     return numeral.abbreviated && !direct && euros(draft);
+  }
+
+  bool amount_before(std::uint32_t first) const {
+    for (std::uint32_t at = first, steps = 0; at > 0 && steps < 6; --at, ++steps) {
+      if (scan_.is_symbol(at - 1) && !scan_.is_apostrophe(at - 1)) return false;
+      if (is_money_noun(scan_.folded(at - 1)) ||
+          scan_.folded_in(at - 1, {"montant", "enveloppe", "somme", "montants", "facture"}))
+        return true;
+    }
+    return false;
   }
 
   bool euros(Draft& draft) const {

@@ -24,8 +24,12 @@ class FigureFinder {
         in_date_(scan_.size(), false),
         taken_(scan_.size(), false),
         context_(report, scan_, dates_, entities) {
-    for (const DateRange& date : dates_)
+    for (const DateRange& date : dates_) {
       for (std::uint32_t at = date.first; at < date.last; ++at) in_date_[at] = taken_[at] = true;
+      if (date.first > 0 &&
+          scan_.folded_in(date.first - 1, {"en", "le", "au", "du", "depuis", "des", "de"}))
+        in_date_[date.first - 1] = true;  // a label leaves it out with its date
+    }
     for (const Entity& entity : entities) take_name(entity);
   }
 

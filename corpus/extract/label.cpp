@@ -47,8 +47,9 @@ class Phrase {
   bool empty() const { return text_.empty(); }
 
   void add(Range range) {
+    const std::size_t start = text_.size();
     for (std::uint32_t at = range.first; at < range.last && room() > 0; ++at) add(at);
-    trim();
+    trim(start);
   }
 
   /// Words without their articles and prepositions: a reminder of the rest of the sentence.
@@ -100,8 +101,8 @@ class Phrase {
   }
 
   /// Nothing grammatical at the end: « projets labellisés et près de » loses « et près de ».
-  void trim() {
-    while (ends_.size() > 1) {
+  void trim(std::size_t start) {
+    while (!ends_.empty()) {
       const std::uint32_t at = ends_.back().second;
       const bool closes =
           scan_.is(at, "»") || scan_.is(at, "”") || scan_.is(at, "%") || scan_.is(at, "€");
@@ -111,7 +112,7 @@ class Phrase {
       if (!idle) break;
       words_ -= !scan_.is_symbol(at);
       ends_.pop_back();
-      text_.resize(ends_.back().first);
+      text_.resize(ends_.empty() ? start : ends_.back().first);
     }
     ends_.clear();
   }
@@ -233,9 +234,11 @@ std::string make_label(const Scan& scan, const Draft& draft, std::uint32_t begin
     phrase.add(before);
     phrase.add(after);
   }
+  if (phrase.empty()) phrase.add({draft.last, std::min(end, draft.last + 24)});
   const Range rest{begin, counts || of_after ? draft.first : std::max(begin, before.first)};
   phrase.add_words(chosen(telling_words(scan, rest, taken), phrase.room()));
   add_heading(phrase, heading);
+  if (phrase.empty()) phrase.add_unit(draft.unit);
   return phrase.take();
 }
 

@@ -141,6 +141,7 @@ class NumeralParser : public NumeralScanner {
   /// « trois quarts », « un vingt et unième », « 4/5 », « 1 4/5 ».
   bool take_denominator(Numeral& numeral) {
     if (const auto slash = slash_fraction(numeral.last, numeral)) {
+      numeral.fraction = numeral.last == slash->first + 1;
       numeral.value += slash->value;
       numeral.last = slash->last;
       return true;

@@ -86,7 +86,11 @@ TEST_SUITE("extract/figures") {
            {"Entre 3 et 5 M€.", "3000000..5000000 EUR"},
            {"Soit 12, 10 et 6 % respectivement.", "12 % | 10 % | 6 %"},
            {"On a 9 écoles sur 40.", "9 écoles of 40"},
-           {"Un tiers des dossiers.", "33.3333 %"}});
+           {"Un tiers des dossiers et les 2/3 des élèves.", "33.3333 % | 66.6667 %"},
+           {"Une femme sur trois.", "1 femme of 3"},
+           {"Les trois premiers mois.", "3 mois"},
+           {"Un budget de 600 millions.", "600000000 EUR"},
+           {"Il y a 1 agent pour 12 élèves.", "1 agent | 12 élèves"}});
   }
 
   TEST_CASE("what only names or dates is no figure") {
@@ -112,6 +116,7 @@ TEST_SUITE("extract/figures") {
     const auto year = [](std::string_view text) { return figures_of(text).at(0).year; };
     CHECK(year("En 2019, 12 écoles ont ouvert.") == 2019);
     CHECK(year("12 écoles ont ouvert en mars 2018.") == 2018);
+    CHECK(figures_of("De 10 faits en 2012 à 11 faits en 2013.").at(1).year == 2013);
     CHECK(year("Le plan, publié le 3 mai 2015, vise 12 écoles.") == std::nullopt);
     CHECK(year("Depuis 2010, 12 écoles ont ouvert.") == std::nullopt);
     CHECK(year("Sur la période 2014-2020, 12 écoles.") == std::nullopt);
