@@ -24,7 +24,8 @@ const std::array<std::string_view, feature_count> feature_names = {
     "label_cover", "year_right", "year_wrong", "year_none", "place_right", "place_wrong",
     "date_full", "date_month", "date_year", "lead_why", "lead_how", "agreement",
     "class_right", "class_wrong", "head_class_right", "head_class_wrong", "place_kind_right",
-    "place_kind_wrong", "place_none", "bare_number", "own_cover", "own_right", "piece_cover", "own_lead"};
+    "place_kind_wrong", "place_none", "bare_number", "own_cover", "own_right", "piece_cover", "own_lead", "own_best",
+    "piece_best", "right_best", "near_best"};
 
 const std::array<std::string_view, group_count> group_names = {
     "number", "date", "person", "place", "organisation", "meaning", "definition", "thing", "manner",

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 #include "answer/agreement.h"
@@ -327,6 +329,30 @@ void add_echoes(std::span<const Passage> passages, std::span<const Candidate> ca
           std::log(static_cast<float>(seen[keys[i]].size())) / 3.0F;
 }
 
+/// Which of a sentence's candidates of one kind the question's words stand closest to.
+void add_rivalry(std::span<const Candidate> candidates, std::vector<Features>& out) {
+  static constexpr std::pair<Feature, Feature> contests[] = {{Feature::own_cover, Feature::own_best},
+                                                             {Feature::piece_cover, Feature::piece_best},
+                                                             {Feature::own_right, Feature::right_best},
+                                                             {Feature::proximity, Feature::near_best}};
+  using Key = std::tuple<std::uint32_t, std::uint32_t, CandidateKind>;
+  for (const auto& [measure, prize] : contests) {
+    const auto at = static_cast<std::size_t>(measure);
+    std::map<Key, std::pair<float, float>> ends;  // lowest, highest
+    const auto key = [&](std::size_t i) { return Key{candidates[i].passage, candidates[i].sentence, candidates[i].kind}; };
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const float value = out[i][at];
+      auto& [low, high] = ends.try_emplace(key(i), value, value).first->second;
+      low = std::min(low, value);
+      high = std::max(high, value);
+    }
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const auto [low, high] = ends[key(i)];
+      if (high > low && out[i][at] >= high) out[i][static_cast<std::size_t>(prize)] = 1;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Features> describe(const Question& question, const Matcher& matcher,
@@ -338,6 +364,7 @@ std::vector<Features> describe(const Question& question, const Matcher& matcher,
   out.reserve(candidates.size());
   for (const Candidate& candidate : candidates) out.push_back(describer.describe(candidate));
   add_echoes(passages, candidates, out);
+  add_rivalry(candidates, out);
   return out;
 }
 

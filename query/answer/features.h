@@ -36,7 +36,8 @@ enum class Feature : std::uint8_t {
   figure_kind_right, figure_kind_wrong, unit_right, unit_wrong, unit_synonym, label_cover,
   year_right, year_wrong, year_none, place_right, place_wrong, date_full, date_month, date_year,
   lead_why, lead_how, agreement, class_right, class_wrong, head_class_right, head_class_wrong, place_kind_right,
-  place_kind_wrong, place_none, bare_number, own_cover, own_right, piece_cover, own_lead,
+  place_kind_wrong, place_none, bare_number, own_cover, own_right, piece_cover, own_lead, own_best,
+  piece_best, right_best, near_best,
   count_
 };
 

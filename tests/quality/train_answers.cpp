@@ -41,6 +41,7 @@ struct Example {
 
 struct Options {
   std::string piaf_questions, piaf, report_questions, report, shipped_questions, shipped, out, show;
+  std::vector<std::string> drop;
   bool baseline = false;
   int piaf_limit = 100000;
   double report_weight = 4;
@@ -92,6 +93,18 @@ void label(Example& example) {
     for (float& worth : example.rank.worth) worth /= total;
   else
     example.rank.worth.clear();
+}
+
+/// Zeroes the features whose name begins by one of `names`.
+void drop_features(const std::vector<std::string>& names, Example& example) {
+  const auto dropped = [&](std::size_t f) {
+    return std::any_of(names.begin(), names.end(), [&](const auto& name) { return qa::feature_names[f].starts_with(name); });
+  };
+  for (std::size_t f = 0; !names.empty() && f < qa::feature_count; ++f)
+    if (dropped(f))
+      for (auto& features : example.judgement.features) features[f] = 0;
+  if (!names.empty())
+    for (Sparse& candidate : example.rank.candidates) std::erase_if(candidate, [&](const auto& item) { return dropped(item.first); });
 }
 
 Example make_example(const Gold& gold, const repere::query::OpenIndex& index, corpus::Analyzer& analyzer,
@@ -320,6 +333,7 @@ int main(int argc, char** argv) {
   app.add_option("--report", options.report, "index of the real report");
   app.add_option("--shipped-questions", options.shipped_questions);
   app.add_option("--shipped", options.shipped, "index of the shipped digests");
+  app.add_option("--drop", options.drop, "features left out, by name or beginning of name: an ablation");
   app.add_option("--out", options.out, "folder of query/answer, where the weights are written");
   app.add_option("--show", options.show, "wrong or all: prints the questions of the report");
   app.add_option("--piaf-limit", options.piaf_limit);
@@ -343,6 +357,7 @@ int main(int argc, char** argv) {
   load(options.piaf, [&](const auto& index) { return load_piaf(options, piaf_golds, index); });
   load(options.report, [&](const auto& index) { return load_report(report_golds, index, true); });
   load(options.shipped, [&](const auto& index) { return load_report(shipped_golds, index, false); });
+  for (Example& example : examples) drop_features(options.drop, example);
   std::cout << examples.size() << " examples\n";
 
   std::vector<ChanceExample> chances;
