@@ -161,7 +161,12 @@ void add_agreement(const Question& question, const Candidate& candidate, const P
                    Features& out) {
   add_setting(question, candidate, passage, out);
   add_class(question, candidate, passage, out);
-  if (candidate.number) set(out, Feature::bare_number);
+  if (candidate.number) {
+    set(out, Feature::bare_number);
+    const bool unit_needed = question.type == AnswerType::amount || question.type == AnswerType::share ||
+                             question.type == AnswerType::duration;
+    if (unit_needed) set(out, Feature::figure_kind_wrong);
+  }
   if (candidate.figure) {
     const int fits = kind_fits(question.type, *candidate.figure);
     if (fits != 0) set(out, fits > 0 ? Feature::figure_kind_right : Feature::figure_kind_wrong);

@@ -39,6 +39,17 @@ Finding finding_of(const Judgement& judgement, std::uint32_t index, double confi
   return out;
 }
 
+/// What no training set of this size can teach: a figure of another year or place than the one that
+/// is asked for is no answer, however near its words are; nor is a meaning that is not one.
+double doubt(const Question& question, const Candidate& candidate, const Features& features) {
+  double out = 1;
+  if (feature(features, Feature::year_wrong) > 0) out *= 0.3;
+  if (feature(features, Feature::place_wrong) > 0) out *= 0.6;
+  if (feature(features, Feature::figure_kind_wrong) > 0) out *= 0.6;
+  if (question.type == AnswerType::acronym && candidate.kind != CandidateKind::meaning) out *= 0.2;
+  return out;
+}
+
 bool same_answer(const Finding& a, const Finding& b) {
   return a.evidence == b.evidence && a.answer.begin < b.answer.end && b.answer.begin < a.answer.end;
 }
@@ -142,7 +153,8 @@ Verdict best_answer(const Question& question, const Collection& collection,
     out.declined_because = explain_nothing(question, !evidence.empty());
     return out;
   }
-  const double chance = model.chance(group, signs_of(question, judgement, scores, order));
+  const double chance = model.chance(group, signs_of(question, judgement, scores, order)) *
+                        doubt(question, judgement.candidates[order[0]], judgement.features[order[0]]);
   out.best = finding_of(judgement, order[0], chance);
   out.answered = chance >= operating_point;
   if (!out.answered) out.declined_because = explain(question, judgement, order[0]);

@@ -50,13 +50,15 @@ void add_values(const Passage& passage, std::uint32_t index, std::uint32_t sente
 
 /// Numbers that are no figure and no part of a date: a table's cell, a score, a year alone.
 void add_numbers(const Passage& passage, std::uint32_t index, std::uint32_t sentence, bool years,
-                 std::vector<Candidate>& out) {
+                 bool dated, std::vector<Candidate>& out) {
   const auto& found = passage.extraction;
   const auto meets = [](corpus::ByteRange span) {
     return [span](const auto& item) { return item.span.begin < span.end && span.begin < item.span.end; };
   };
   for (const corpus::Number& number : found.numbers) {
     if (!in_sentence(number.span, passage.sentences[sentence]) || number.ordinal) continue;
+    const bool year = number.span.size() == 4 && number.value >= 1000 && number.value <= 2100;
+    if (dated && !year) continue;
     if (!years && number.span.size() == 4 && number.value >= 1900 && number.value <= 2050) continue;
     if (std::any_of(found.figures.begin(), found.figures.end(), meets(number.span))) continue;
     if (std::any_of(found.dates.begin(), found.dates.end(), meets(number.span))) continue;
@@ -158,7 +160,7 @@ std::vector<Candidate> find_candidates(const Question& question, std::span<const
     if (!is_figure(question.type))
       add_values(passage, row.passage, row.sentence, found.dates, CandidateKind::date, out,
                  [](Candidate& c, const corpus::DateSpan& item) { c.date = &item; });
-    add_numbers(passage, row.passage, row.sentence, !is_figure(question.type), out);
+    add_numbers(passage, row.passage, row.sentence, !is_figure(question.type), dated, out);
     if (is_figure(question.type)) continue;
     add_values(passage, row.passage, row.sentence, found.entities, CandidateKind::entity, out,
                [](Candidate& c, const corpus::Entity& item) { c.entity = &item; });

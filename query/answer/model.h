@@ -33,7 +33,7 @@ struct Model {
 };
 
 /// Answers below this chance are declined. Chosen by tests/quality/train_answers on cross-validated
-/// chances: see tests/quality/README.md for the risk and coverage there.
+/// chances: see README.md beside for risk and coverage there.
 extern const double operating_point;
 
 /// The trained model, from weights.inc.
