@@ -17,13 +17,37 @@ float feature(const Features& features, Feature which) {
   return features[static_cast<std::size_t>(which)];
 }
 
+constexpr std::uint32_t longest_quote = 48;  ///< words; a longer sentence is cut at its commas
+
+/// The sentence of a candidate; of a very long one, the whole clauses around the answer.
+corpus::ByteRange quote_of(const Candidate& candidate, const Passage& passage) {
+  const corpus::ByteRange whole = passage.sentences[candidate.sentence];
+  const auto [first, last] = passage.sentence_toks[candidate.sentence];
+  if (last - first <= longest_quote) return whole;
+  const auto parts = [&](std::uint32_t i) { return i == last || i == first || passage.toks[i].gap >= Gap::comma; };
+  std::uint32_t left = candidate.first, right = candidate.last + 1;
+  while (!parts(left)) --left;
+  while (!parts(right)) ++right;
+  for (bool grew = true; grew;) {
+    grew = false;
+    std::uint32_t next = left;
+    while (next > first && (next == left || !parts(next))) --next;
+    if (next < left && right - next <= longest_quote) left = next, grew = true;
+    next = right;
+    while (next < last && (next == right || !parts(next))) ++next;
+    if (next > right && next - left <= longest_quote) right = next, grew = true;
+  }
+  return {left == first ? whole.begin : passage.toks[left].begin,
+          right == last ? whole.end : passage.toks[right - 1].end};
+}
+
 Finding finding_of(const Judgement& judgement, std::uint32_t index, double confidence) {
   const Candidate& candidate = judgement.candidates[index];
   const Passage& passage = judgement.passages[candidate.passage];
   Finding out;
   out.evidence = candidate.passage;
   out.answer = answer_range(candidate, passage);
-  out.quote = passage.sentences[candidate.sentence];
+  out.quote = quote_of(candidate, passage);
   out.quote.begin = std::min(out.quote.begin, out.answer.begin);
   out.quote.end = std::max(out.quote.end, out.answer.end);
   if (candidate.figure) {
