@@ -2,9 +2,9 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 
+#include "cpu_time.h"
 #include "repere/corpus/extraction.h"
 #include "repere/corpus/reading.h"
 
@@ -23,12 +23,11 @@ double seconds(const std::string& text) {
   const Report report = plain_report(text);
   double best = 1e9;
   for (int run = 0; run < 2; ++run) {
-    const auto start = std::chrono::steady_clock::now();
+    const double start = repere::tests::cpu_seconds();
     find_figures(report, {});
     find_dates(text);
     number_terms(text);
-    best = std::min(
-        best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    best = std::min(best, repere::tests::cpu_seconds() - start);
   }
   return best;
 }
@@ -51,10 +50,10 @@ TEST_SUITE("extract/linear") {
     }
   }
 
-  TEST_CASE("a megabyte of one thing is read in a few seconds") {
+  TEST_CASE("a megabyte of one thing is read in seconds, under a sanitizer too") {
     for (const std::string_view piece : {"7", "et ", "(", "1 000 "}) {
       CAPTURE(piece);
-      CHECK(seconds(repeated(piece, 1 << 20)) < 5);
+      CHECK(seconds(repeated(piece, 1 << 20)) < 20);
     }
   }
 
