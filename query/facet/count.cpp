@@ -2,6 +2,8 @@
 #include "facet/count.h"
 
 #include <algorithm>
+#include <array>
+#include <deque>
 #include <map>
 #include <unordered_map>
 
@@ -15,18 +17,19 @@ namespace {
 using storage::Columns;
 using storage::LabelKind;
 
-/// More values of one facet than this are cut to the most frequent: a page cannot show them.
-constexpr std::size_t most_values = 400;
-
 struct FacetKind {
   const char* name;
   LabelKind kind;
+  std::size_t most;  ///< values listed, the most frequent first: a page cannot show thousands
 };
-constexpr FacetKind facet_kinds[] = {
-    {"theme", LabelKind::theme},        {"territory", LabelKind::territory},
-    {"year", LabelKind::year},          {"organisation", LabelKind::organisation},
-    {"programme", LabelKind::programme}, {"unit", LabelKind::unit},
-    {"kind", LabelKind::figure_kind}};
+constexpr FacetKind facet_kinds[] = {{"theme", LabelKind::theme, 400},
+                                     {"territory", LabelKind::territory, 400},
+                                     {"year", LabelKind::year, 400},
+                                     {"organisation", LabelKind::organisation, 100},
+                                     {"programme", LabelKind::programme, 100},
+                                     {"unit", LabelKind::unit, 100},
+                                     {"kind", LabelKind::figure_kind, 100}};
+constexpr std::size_t most_documents = 400;
 
 const Columns& columns_of(const storage::Segment& segment, Counted what) {
   return what == Counted::passages ? segment.passage_columns() : segment.figure_columns();
@@ -46,13 +49,29 @@ void for_each_hit(const Columns& columns, const Bitmap& matches, Visit visit) {
   });
 }
 
-/// Counts of one segment: per label, and per report.
-struct Tally {
-  std::vector<std::uint32_t> labels;
-  std::unordered_map<std::uint32_t, std::uint32_t> reports;
+/// A value of a facet and its count; the name is a view of a segment's columns.
+struct ValueCount {
+  std::string_view name;
+  std::size_t count = 0;
 };
 
-using Values = std::map<std::string, std::size_t>;
+bool before(const ValueCount& a, const ValueCount& b) {
+  return a.count != b.count ? a.count > b.count : a.name < b.name;
+}
+
+using Values = std::vector<ValueCount>;
+
+/// Counts of the same name in several segments become one.
+void unite(Values& values) {
+  std::sort(values.begin(), values.end(),
+            [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (kept > 0 && values[kept - 1].name == values[i].name) values[kept - 1].count += values[i].count;
+    else values[kept++] = values[i];
+  }
+  values.resize(kept);
+}
 
 class Counter {
  public:
@@ -61,35 +80,30 @@ class Counter {
       : index_(index), what_(what), matches_(matches), groups_(groups) {
     for (const auto& segment : index.segments()) {
       std::vector<Bitmap> bitmaps;
-      for (const auto& group : groups)
-        bitmaps.push_back(allowed(segment, what, group));
+      for (const auto& group : groups) bitmaps.push_back(allowed(segment, what, group));
       allowed_.push_back(std::move(bitmaps));
     }
   }
 
-  std::size_t total() const {
-    std::size_t count = 0;
-    for (std::size_t s = 0; s < index_.segments().size(); ++s)
-      for_each_hit(columns(s), narrowed(s, ""), [&](std::uint32_t) { ++count; });
-    return count;
-  }
-
-  /// Counts of every facet under all groups but that of `open`; only that facet's when it is named.
-  void add(const std::string& open, std::map<std::string, Values>& out) const {
+  /// One pass over the matches that all groups but `open` allow. returns: how many hits they are.
+  /// values: by facet, appended to; nothing but the count when it is null.
+  std::size_t count(const std::string& open, std::map<std::string, Values>* values) {
+    std::size_t total = 0;
     for (std::size_t s = 0; s < index_.segments().size(); ++s) {
       const Columns& column = columns(s);
-      std::vector<std::uint32_t> labels(column.label_count());
+      std::vector<std::uint32_t> labels(values == nullptr ? 0 : column.label_count());
       std::unordered_map<std::uint32_t, std::uint32_t> reports;
-      const bool documents = open.empty() || open == "document";
       for_each_hit(column, narrowed(s, open), [&](std::uint32_t number) {
+        ++total;
+        if (values == nullptr) return;
         for (const auto label : column.labels(number)) ++labels[label];
-        if (documents && !column.is_record(number)) ++reports[report_of(s, number)];
+        if (!column.is_record(number)) ++reports[report_of(s, number)];
       });
-      for (std::uint32_t label = 0; label < labels.size(); ++label)
-        if (labels[label] != 0) add_label(column.label_name(label), labels[label], open, out);
-      for (const auto& [report, count] : reports)
-        out["document"][index_.report(s, report).head.id] += count;
+      if (values != nullptr) gather(s, labels, reports, *values);
     }
+    if (values != nullptr && index_.segments().size() > 1)
+      for (auto& [facet, list] : *values) unite(list);
+    return total;
   }
 
  private:
@@ -108,11 +122,23 @@ class Counter {
     return out;
   }
 
-  static void add_label(std::string_view name, std::size_t count, const std::string& open,
-                        std::map<std::string, Values>& out) {
+  void gather(std::size_t s, const std::vector<std::uint32_t>& labels,
+              const std::unordered_map<std::uint32_t, std::uint32_t>& reports,
+              std::map<std::string, Values>& values) {
+    const Columns& column = columns(s);
+    std::array<Values*, 128> by_kind{};
     for (const auto& facet : facet_kinds)
-      if (static_cast<char>(facet.kind) == name[0] && (open.empty() || open == facet.name))
-        out[facet.name][std::string(name.substr(2))] += count;
+      by_kind[static_cast<std::size_t>(facet.kind)] = &values[facet.name];
+    for (std::uint32_t label = 0; label < labels.size(); ++label) {
+      if (labels[label] == 0) continue;
+      const auto name = column.label_name(label);
+      if (auto* list = by_kind[static_cast<unsigned char>(name[0]) & 127])
+        list->push_back({name.substr(2), labels[label]});
+    }
+    for (const auto& [report, hits] : reports) {
+      documents_.push_back(index_.report(s, report).head.id);
+      values["document"].push_back({documents_.back(), hits});
+    }
   }
 
   const OpenIndex& index_;
@@ -120,6 +146,7 @@ class Counter {
   const Matches& matches_;
   const std::vector<FilterGroup>& groups_;
   std::vector<std::vector<Bitmap>> allowed_;
+  std::deque<std::string> documents_;  ///< what the names of documents are views of
 };
 
 FacetValue described(const std::string& facet, const std::string& value, std::size_t count) {
@@ -142,10 +169,7 @@ bool is_selected(const std::string& facet, const std::string& value, const Filte
     return std::find(list.begin(), list.end(), value) != list.end();
   };
   if (facet == "theme") return in(selected.themes);
-  if (facet == "territory")
-    return std::any_of(selected.territories.begin(), selected.territories.end(), [&](const auto& t) {
-      return t == value || corpus::resolve_territory(t) == value;
-    });
+  if (facet == "territory") return in(selected.territories);
   if (facet == "document") return in(selected.documents);
   if (facet == "organisation") return in(selected.organisations);
   if (facet == "programme") return in(selected.programmes);
@@ -155,22 +179,28 @@ bool is_selected(const std::string& facet, const std::string& value, const Filte
                      [&](const auto& r) { return r.from <= year && year <= r.to; });
 }
 
+std::size_t most_values(const std::string& facet) {
+  for (const auto& kind : facet_kinds)
+    if (facet == kind.name) return kind.most;
+  return most_documents;
+}
+
 /// Most frequent first, years newest first; a selected value is always there.
-std::vector<FacetValue> listed(const std::string& facet, const Values& values,
-                               const Filters& selected) {
+std::vector<FacetValue> listed(const std::string& facet, Values values, const Filters& selected) {
+  const auto most = std::min(values.size(), most_values(facet));
+  const auto cut = values.begin() + static_cast<std::ptrdiff_t>(most);
+  std::partial_sort(values.begin(), cut, values.end(), before);
   std::vector<FacetValue> out;
-  for (const auto& [value, count] : values) {
-    out.push_back(described(facet, value, count));
-    out.back().selected = is_selected(facet, value, selected);
+  for (auto at = values.begin(); at != values.end(); ++at) {
+    if (at >= cut && selected.empty()) break;
+    const std::string value(at->name);
+    const bool chosen = is_selected(facet, value, selected);
+    if (at >= cut && !chosen) continue;
+    out.push_back(described(facet, value, at->count));
+    out.back().selected = chosen;
   }
-  std::stable_sort(out.begin(), out.end(), [&](const auto& a, const auto& b) {
-    return facet == "year" ? a.value > b.value : a.count > b.count;
-  });
-  if (out.size() > most_values) {
-    const auto rest = std::stable_partition(out.begin() + most_values, out.end(),
-                                            [](const auto& v) { return v.selected; });
-    out.erase(rest, out.end());
-  }
+  if (facet == "year")
+    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
   return out;
 }
 
@@ -186,17 +216,24 @@ Matches everything(const OpenIndex& index, Counted what) {
 FacetCounts count_facets(const OpenIndex& index, Counted what, const Matches& matches,
                          const std::vector<FilterGroup>& groups, const Filters& selected,
                          bool with_values) {
-  const Counter counter(index, what, matches, groups);
+  Counter counter(index, what, matches, groups);
   FacetCounts out;
-  out.total = counter.total();
-  if (!with_values) return out;
-  std::map<std::string, Values> values;
-  counter.add("", values);
-  for (const auto& group : groups) {
-    values[group.facet].clear();
-    counter.add(group.facet, values);
+  if (!with_values) {
+    out.total = counter.count("", nullptr);
+    return out;
   }
-  for (const auto& [facet, counts] : values) out.facets[facet] = listed(facet, counts, selected);
+  std::map<std::string, Values> values;
+  out.total = counter.count("", &values);
+  for (const auto& group : groups) {
+    std::map<std::string, Values> open;
+    counter.count(group.facet, &open);
+    values[group.facet] = std::move(open[group.facet]);
+  }
+  Filters resolved = selected;  // by code, as the labels are
+  for (auto& territory : resolved.territories)
+    if (auto code = corpus::resolve_territory(territory); !code.empty()) territory = std::move(code);
+  for (auto& [facet, counts] : values)
+    out.facets[facet] = listed(facet, std::move(counts), resolved);
   return out;
 }
 
