@@ -81,7 +81,8 @@ class Reader {
     if (is_link(key) || (is_one_of(key, {"aux", "au", "a", "et", "pour", "en", "sur"})))
       return take_linked(key);
     // « projet Emploi sans frontières »
-    const bool without = is_one_of(key, {"sans", "contre"}) && out_.apposed && at_ + 1 < words_.size();
+    const bool without =
+        is_one_of(key, {"sans", "contre"}) && out_.apposed && at_ + 1 < words_.size();
     if (without && words_.joins(at_ + 1) && words_.tokens[at_ + 1].key_size > 3) {
       out_.end = at_ += 2;
       return true;

@@ -108,13 +108,11 @@ int context_score(const Words& words, std::uint32_t begin, std::uint32_t end) {
   int score = 0;
   if (begin > 0 && words.joins(begin)) {
     const std::string_view before = words.key(begin - 1);
-    if (words.is_preposition_a(begin - 1) || before == "vers" || before == "depuis" ||
-        before == "entre")
+    if (words.is_preposition_a(begin - 1) || is_one_of(before, {"vers", "depuis", "entre"}) ||
+        says_commune(before))
       score += 3;
-    else if (before == "de" || before == "d" || before == "et" || before == "en")
+    else if (is_one_of(before, {"de", "d", "et", "en"}))
       score += 1;
-    else if (says_commune(before))
-      score += 3;
     for (std::uint32_t back = 2; back <= 3 && back <= begin; ++back)
       if (says_commune(words.key(begin - back))) return score + 3;
   }
@@ -203,8 +201,8 @@ bool believed(const Context& context, const Span& span, std::uint32_t record) {
   const auto& known = gazetteer::records()[record];
   const std::uint32_t i = span.begin;
   const bool starts_with_article = is_one_of(words.key(i), {"le", "la", "les", "l"});
-  const bool part_of_word = i > 0 && words.tokens[i].gap == gap_hyphen && !words.is_capital(i - 1) &&
-                            !is_particle(words.key(i - 1));
+  const bool part_of_word = i > 0 && words.tokens[i].gap == gap_hyphen &&
+                            !words.is_capital(i - 1) && !is_particle(words.key(i - 1));
   if (part_of_word) return false;
   if (span.end - i > 1 && !starts_with_article) return true;
   if (starts_with_article && span.end - i == 2) {

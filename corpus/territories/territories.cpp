@@ -37,11 +37,13 @@ std::vector<std::uint32_t> ordered(const std::vector<std::pair<std::uint32_t, Na
                                    std::string_view within) {
   const std::uint32_t holder = within.empty() ? gazetteer::none : gazetteer::index_of(within);
   std::vector<Match> matches;
+  matches.reserve(found.size());
   for (const auto& [record, rank] : found)
     matches.push_back(
         {record, rank, holder != gazetteer::none && gazetteer::lies_in(record, holder)});
   std::sort(matches.begin(), matches.end(), comes_first);
   std::vector<std::uint32_t> out;
+  out.reserve(matches.size());
   for (const Match& match : matches) out.push_back(match.record);
   return out;
 }
@@ -134,6 +136,7 @@ std::vector<const Territory*> territories_by_name(std::string_view name, std::st
     if (found.empty()) found = find_under_head(key, within);
   }
   std::vector<const Territory*> out;
+  out.reserve(found.size());
   for (const std::uint32_t record : found) out.push_back(&gazetteer::records()[record].territory);
   return out;
 }

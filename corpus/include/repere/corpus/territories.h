@@ -20,10 +20,13 @@ struct Territory {
 const Territory* territory_by_code(std::string_view code);
 
 /// Territories that bear this name (any case, accents, hyphens; with or without its article), the
-/// widest first; postcodes of five digits too. within: prefer those under this code.
+/// widest first, those named only by what follows « arrondissement de », « communauté de communes
+/// de » after the others; postcodes of five digits too, and « département de l'Oise ».
+/// within: those under this code come first.
 std::vector<const Territory*> territories_by_name(std::string_view name, std::string_view within = {});
 
-/// The code itself, then its parents up to the France of "FR". Empty for an unknown code.
+/// The code itself, then all that it lies in, narrowest first: arrondissement, EPCI, zones, département,
+/// académie, former région, région, "FR". Empty for an unknown code. A filter by any of these holds it.
 std::vector<std::string_view> territory_ancestors(std::string_view code);
 
 /// A code or an official name made a code; empty when unknown.
