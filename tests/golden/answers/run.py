@@ -18,7 +18,7 @@ import tempfile
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-RIGHT_OF_ALL, RIGHT_WHEN_SAID, DECLINED = 0.60, 0.80, 0.75
+RIGHT_OF_ALL, RIGHT_WHEN_SAID, DECLINED = 0.78, 0.86, 0.85
 
 
 def fold(text):
