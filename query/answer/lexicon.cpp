@@ -204,4 +204,18 @@ std::string_view metric_unit(std::string_view folded) {
   return it == units.end() ? std::string_view{} : it->second;
 }
 
+bool is_figure(AnswerType type) {
+  using enum AnswerType;
+  return type == figure || type == count || type == amount || type == share || type == change ||
+         type == measure || type == duration;
+}
+
+std::string_view to_string(AnswerType type) {
+  static constexpr std::string_view names[] = {
+      "figure", "count", "amount", "share", "change", "measure", "duration", "date", "period",
+      "person", "place", "organisation", "programme", "acronym", "definition", "thing", "yes_no",
+      "how", "why", "passage"};
+  return names[static_cast<std::size_t>(type)];
+}
+
 }  // namespace repere::query

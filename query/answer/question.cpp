@@ -2,10 +2,8 @@
 #include "answer/question.h"
 
 #include <algorithm>
-#include <array>
 #include <initializer_list>
 #include <unordered_set>
-#include <utility>
 
 #include "answer/lexicon.h"
 #include "answer/question_words.h"
@@ -17,47 +15,8 @@ namespace {
 constexpr std::size_t max_words = 400;
 constexpr std::size_t max_terms = 60;
 
-/// People's spellings of the interrogatives.
-constexpr std::pair<std::string_view, Asker> askers[] = {
-    {"combien", Asker::combien}, {"combient", Asker::combien}, {"conbien", Asker::combien},
-    {"combein", Asker::combien}, {"cmb", Asker::combien}, {"cb", Asker::combien},
-    {"quel", Asker::quel}, {"quelle", Asker::quel}, {"quels", Asker::quel}, {"quelles", Asker::quel},
-    {"kel", Asker::quel}, {"kelle", Asker::quel}, {"qel", Asker::quel}, {"quell", Asker::quel},
-    {"lequel", Asker::quel}, {"laquelle", Asker::quel}, {"lesquels", Asker::quel},
-    {"lesquelles", Asker::quel}, {"auquel", Asker::quel}, {"duquel", Asker::quel},
-    {"quand", Asker::quand}, {"kand", Asker::quand}, {"comment", Asker::comment},
-    {"coment", Asker::comment}, {"commment", Asker::comment}, {"pourquoi", Asker::pourquoi},
-    {"pourkoi", Asker::pourquoi}, {"pourquoie", Asker::pourquoi}, {"qui", Asker::qui},
-    {"ki", Asker::qui}, {"quoi", Asker::quoi}, {"koi", Asker::quoi}, {"ou", Asker::ou},
-    {"que", Asker::que}, {"qu", Asker::que}};
-
-/// Phrases that ask without being part of what is asked, longest first.
-constexpr std::string_view fillers[] = {
-    "est ce que vous pouvez me dire", "pouvez vous me dire", "pourriez vous me dire",
-    "peux tu me dire", "pourrais tu me dire", "pouvez vous me donner", "peux tu me donner",
-    "pouvez vous m indiquer", "je voudrais connaitre", "je voudrais savoir", "j aimerais savoir",
-    "j aimerais connaitre", "je souhaite savoir", "je souhaite connaitre", "je veux savoir",
-    "je cherche a savoir", "je cherche", "s il vous plait", "s il te plait", "donnez moi",
-    "donne moi", "dites moi", "dis moi", "indiquez moi", "indique moi", "montrez moi",
-    "montre moi", "trouve moi", "trouvez moi", "savez vous", "sais tu", "quelqu un sait",
-    "il y a t il", "y a t il", "y a til", "est ce qu", "est ce que", "est ce", "svp", "stp",
-    "bonjour", "merci", "citez", "cite", "donner", "donnez", "indiquez", "listez", "enumerez",
-    "precisez", "je ne sais pas"};
-
 bool in(std::string_view word, std::initializer_list<std::string_view> set) {
   return std::find(set.begin(), set.end(), word) != set.end();
-}
-
-/// Words that stand between an interrogative and its noun: « le principal », « les trois premiers ».
-bool is_before_noun(std::string_view folded) {
-  return is_article(folded) ||
-         in(folded, {"premier", "premiere", "premiers", "premieres", "principal", "principale",
-                     "principaux", "principales", "grand", "grande", "grands", "grandes", "nouveau",
-                     "nouvelle", "nouveaux", "nouvelles", "petit", "petite", "dernier", "derniere",
-                     "derniers", "seul", "seule", "ancien", "ancienne", "plus", "meme", "autre",
-                     "autres", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix",
-                     "bon", "bonne", "haut", "haute", "vrai", "gros", "grosse", "tout", "fameux",
-                     "d", "de"});
 }
 
 class Reader {
@@ -143,10 +102,10 @@ class Reader {
 void Reader::drop_fillers() {
   for (std::size_t i = 0; i < words_.size();) {
     std::size_t length = 0;
-    const auto found = std::find_if(std::begin(fillers), std::end(fillers), [&](auto phrase) {
+    const auto found = std::find_if(asking_phrases().begin(), asking_phrases().end(), [&](auto phrase) {
       return match(i, phrase, length);
     });
-    if (found == std::end(fillers) || (i > 0 && length == 1 && i + 3 < words_.size())) {
+    if (found == asking_phrases().end() || (i > 0 && length == 1 && i + 3 < words_.size())) {
       ++i;
       continue;
     }
@@ -160,10 +119,8 @@ void Reader::drop_fillers() {
 
 void Reader::find_asker() {
   for (std::size_t i = 0; i < words_.size(); ++i) {
-    const auto found = std::find_if(std::begin(askers), std::end(askers),
-                                    [&](const auto& row) { return row.first == at(i); });
-    if (found == std::end(askers) || words_[i].used || words_[i].acronym) continue;
-    const Asker asker = found->second;
+    const Asker asker = asker_of(at(i));
+    if (asker == Asker::none || words_[i].used || words_[i].acronym) continue;
     const bool leads = i == 0 || words_[i - 1].used || is_preposition(at(i - 1));
     // « qui » and « que » after a noun are relatives, « ou » between words is "or".
     if (in(at(i), {"qui", "que", "qu"}) && !leads && !is(i, "qui est ce")) {
@@ -525,20 +482,6 @@ void Reader::collect_terms() {
 }
 
 }  // namespace
-
-bool is_figure(AnswerType type) {
-  using enum AnswerType;
-  return type == figure || type == count || type == amount || type == share || type == change ||
-         type == measure || type == duration;
-}
-
-std::string_view to_string(AnswerType type) {
-  static constexpr std::string_view names[] = {
-      "figure", "count", "amount", "share", "change", "measure", "duration", "date", "period",
-      "person", "place", "organisation", "programme", "acronym", "definition", "thing", "yes_no",
-      "how", "why", "passage"};
-  return names[static_cast<std::size_t>(type)];
-}
 
 Question understand(std::string_view text, corpus::Analyzer& analyzer) {
   return Reader(text, analyzer).read();

@@ -3,9 +3,43 @@
 
 #include <algorithm>
 #include <cctype>
+#include <initializer_list>
+#include <utility>
+
+#include "answer/lexicon.h"
 
 namespace repere::query {
 namespace {
+
+/// People's spellings of the interrogatives.
+constexpr std::pair<std::string_view, Asker> askers[] = {
+    {"combien", Asker::combien}, {"combient", Asker::combien}, {"conbien", Asker::combien},
+    {"combein", Asker::combien}, {"cmb", Asker::combien}, {"cb", Asker::combien},
+    {"quel", Asker::quel}, {"quelle", Asker::quel}, {"quels", Asker::quel}, {"quelles", Asker::quel},
+    {"kel", Asker::quel}, {"kelle", Asker::quel}, {"qel", Asker::quel}, {"quell", Asker::quel},
+    {"lequel", Asker::quel}, {"laquelle", Asker::quel}, {"lesquels", Asker::quel},
+    {"lesquelles", Asker::quel}, {"auquel", Asker::quel}, {"duquel", Asker::quel},
+    {"quand", Asker::quand}, {"kand", Asker::quand}, {"comment", Asker::comment},
+    {"coment", Asker::comment}, {"commment", Asker::comment}, {"pourquoi", Asker::pourquoi},
+    {"pourkoi", Asker::pourquoi}, {"pourquoie", Asker::pourquoi}, {"qui", Asker::qui},
+    {"ki", Asker::qui}, {"quoi", Asker::quoi}, {"koi", Asker::quoi}, {"ou", Asker::ou},
+    {"que", Asker::que}, {"qu", Asker::que}};
+
+constexpr std::string_view fillers[] = {
+    "est ce que vous pouvez me dire", "pouvez vous me dire", "pourriez vous me dire",
+    "peux tu me dire", "pourrais tu me dire", "pouvez vous me donner", "peux tu me donner",
+    "pouvez vous m indiquer", "je voudrais connaitre", "je voudrais savoir", "j aimerais savoir",
+    "j aimerais connaitre", "je souhaite savoir", "je souhaite connaitre", "je veux savoir",
+    "je cherche a savoir", "je cherche", "s il vous plait", "s il te plait", "donnez moi",
+    "donne moi", "dites moi", "dis moi", "indiquez moi", "indique moi", "montrez moi",
+    "montre moi", "trouve moi", "trouvez moi", "savez vous", "sais tu", "quelqu un sait",
+    "il y a t il", "y a t il", "y a til", "est ce qu", "est ce que", "est ce", "svp", "stp",
+    "bonjour", "merci", "citez", "cite", "donner", "donnez", "indiquez", "listez", "enumerez",
+    "precisez", "je ne sais pas"};
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> set) {
+  return std::find(set.begin(), set.end(), word) != set.end();
+}
 
 bool is_acronym(std::string_view word) {
   std::size_t upper = 0;
@@ -19,6 +53,24 @@ bool is_acronym(std::string_view word) {
 }
 
 }  // namespace
+
+bool is_before_noun(std::string_view folded) {
+  return is_article(folded) ||
+         one_of(folded, {"premier", "premiere", "premiers", "premieres", "principal", "principale",
+                     "principaux", "principales", "grand", "grande", "grands", "grandes", "nouveau",
+                     "nouvelle", "nouveaux", "nouvelles", "petit", "petite", "dernier", "derniere",
+                     "derniers", "seul", "seule", "ancien", "ancienne", "plus", "meme", "autre",
+                     "autres", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix",
+                     "bon", "bonne", "haut", "haute", "vrai", "gros", "grosse", "tout", "fameux",
+                     "d", "de"});
+}
+
+Asker asker_of(std::string_view folded) {
+  const auto found = std::find_if(std::begin(askers), std::end(askers), [&](const auto& row) { return row.first == folded; });
+  return found == std::end(askers) ? Asker::none : found->second;
+}
+
+std::span<const std::string_view> asking_phrases() { return fillers; }
 
 bool is_upper_at(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
