@@ -114,7 +114,7 @@ FiguresResult search_figures(const OpenIndex& index, const FiguresRequest& reque
   out.query = request.text;
   out.offset = request.offset;
   out.limit = request.limit;
-  const auto query = parse(request.text, analyzer);
+  const auto query = parse(request.text, analyzer, {.families = false, .thesaurus = false});
   for (const auto& t : query.terms) out.understood.words.push_back(t.exact);
   out.understood.hints = query.hints;
   auto matches = match(index, query);

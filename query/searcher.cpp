@@ -50,23 +50,44 @@ bool Searcher::is_stale() const {
 
 std::string Searcher::revision() const { return impl_->index.generation().revision(); }
 
+namespace {
+
+/// What was asked beside the words, and what was said in them.
+Filters merged(Filters given, const Filters& said) {
+  const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+  append(given.themes, said.themes);
+  append(given.territories, said.territories);
+  append(given.years, said.years);
+  append(given.documents, said.documents);
+  return given;
+}
+
+}  // namespace
+
 SearchResult Searcher::Impl::search(const SearchRequest& request) {
   SearchResult out;
   out.query = request.text;
   out.offset = request.offset;
   out.limit = request.limit;
   out.revision = index.generation().revision();
-  const auto query = parse(request.text, analyzer);
-  for (const auto& t : query.terms) out.understood.words.push_back(t.exact);
+  const auto query = parse(request.text, analyzer, {.families = true, .thesaurus = request.expand});
+  for (const auto& t : query.terms)
+    if (!t.added) out.understood.words.push_back(t.exact);
   out.understood.hints = query.hints;
-  const auto groups = filter_groups(index, request.filters);
+  out.understood.recognised = query.recognised;
+  const auto filters = merged(request.filters, query.filters);
+  const auto groups = filter_groups(index, filters);
+  Matched matched;
+  const bool constrained = !query.constraints.empty();
+  if (request.with_facets || constrained) matched = match(index, query, analyzer);
   if (request.with_facets) {
-    auto counted = count_facets(index, Counted::passages, match(index, query), groups, request.filters);
+    auto counted = count_facets(index, Counted::passages, matched.passages, groups, filters);
     out.total = counted.total;
+    out.exact = matched.exact;
     out.facets = std::move(counted.facets);
   }
-  const auto ranked =
-      rank(index, query, filter_query(groups), request.offset + request.limit, analyzer);
+  const auto ranked = rank(index, query, filter_query(groups), request.offset + request.limit,
+                           analyzer, constrained ? &matched.passages : nullptr);
   if (!request.with_facets) {
     out.total = ranked.size();
     out.exact = ranked.size() < request.offset + request.limit;

@@ -7,6 +7,9 @@
 namespace repere::corpus::embedded {
 
 std::string_view lemmas();                ///< french/lemmas/lemmas.txt
+std::string_view families();              ///< french/lemmas/families.txt
+std::string_view families_by_hand();      ///< french/families_by_hand.txt
+std::string_view thesaurus();             ///< french/thesaurus.tsv
 std::string_view official_territories();  ///< territories/official.tsv
 std::string_view used_names();            ///< territories/used_names.tsv
 std::string_view state_bodies();          ///< french/names/state_bodies.tsv

@@ -8,7 +8,7 @@ namespace repere::query {
 namespace {
 
 // source: grid on PIAF's dev half; passages are cut to one length, so length says little.
-constexpr double k1 = 1.2, b = 0.6;
+constexpr double k1 = 0.9, b = 0.6;
 constexpr double heading_weight = 2, heading_b = 0.5, usual_heading_length = 4;
 
 /// How near two neighbours of the query stand, by the signed distance of their words.
@@ -58,13 +58,13 @@ struct EvidenceReader::Seen {
   int length = 0, heading_length = 0, heading_found = 0;
 };
 
-EvidenceReader::EvidenceReader(const ParsedQuery& query, std::vector<double> idf,
+EvidenceReader::EvidenceReader(const ParsedQuery& query, std::vector<double> worth,
                                double average_length, corpus::Analyzer& analyzer)
-    : query_(query), idf_(std::move(idf)), average_length_(std::max(1.0, average_length)),
+    : query_(query), worth_(std::move(worth)), average_length_(std::max(1.0, average_length)),
       analyzer_(analyzer) {
   for (std::size_t i = 0; i < query_.terms.size(); ++i) {
     by_term_.emplace(query_.terms[i].term, i);
-    if (!query_.terms[i].added) total_ += idf_[i];
+    if (!query_.terms[i].added) total_ += worth_[i];
   }
 }
 
@@ -123,7 +123,7 @@ double EvidenceReader::bm25(const Seen& seen) const {
   for (std::size_t i = 0; i < query_.terms.size(); ++i) {
     const double count =
         seen.body[i] / body_norm + heading_weight * std::min(1.0, seen.headings[i]) / heading_norm;
-    sum += query_.terms[i].weight * idf_[i] * count * (k1 + 1) / (count + k1);
+    sum += worth_[i] * count * (k1 + 1) / (count + k1);
   }
   return sum;
 }
@@ -140,7 +140,7 @@ double EvidenceReader::proximity(const Seen& seen) const {
         if (other.term == order[at + 1])
           best = std::max(best, nearness(other.position - one.position));
     }
-    sum += best * std::min(idf_[order[at]], idf_[order[at + 1]]);
+    sum += best * std::min(worth_[order[at]], worth_[order[at + 1]]);
   }
   return sum;
 }
@@ -170,7 +170,7 @@ void EvidenceReader::read_sentences(const Seen& seen, Evidence& out) const {
       here[seen.words[at].term] = 1;
     double plain = 0, context = 0;
     for (std::size_t i = 0; i < terms; ++i) {
-      const double value = query_.terms[i].weight * idf_[i];
+      const double value = worth_[i];
       plain += here[i] * value;
       const double around = std::max(seen.headings[i] > 0 ? 0.5 : 0.0, 0.4 * before[i]);
       context += std::max(here[i], around) * value;
@@ -202,8 +202,8 @@ Evidence EvidenceReader::read(std::string_view body, const std::vector<std::stri
   double exact = 0, coverage = 0;
   for (std::size_t i = 0; i < query_.terms.size(); ++i) {
     if (query_.terms[i].added) continue;
-    if (seen.exact[i]) exact += idf_[i];
-    if (seen.body[i] + seen.headings[i] > 0) coverage += idf_[i];
+    if (seen.exact[i]) exact += worth_[i];
+    if (seen.body[i] + seen.headings[i] > 0) coverage += worth_[i];
   }
   set(Feature::exact, exact);
   set(Feature::coverage, coverage);

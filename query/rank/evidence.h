@@ -29,15 +29,15 @@ inline constexpr std::size_t feature_count = static_cast<std::size_t>(Feature::c
 using Evidence = std::array<double, feature_count>;
 
 /// The one scored model: its weights, by feature. source: tests/quality/fit_ranking.py.
-inline constexpr Evidence model = {1, 0.5, 0.5, 0, 0.5, 0, 0.05, 0};
+inline constexpr Evidence model = {1, 1, 0.4, 0, 0.47, 0, 0.1, 0.3};
 
 double score(const Evidence& evidence);
 
 /// Reads the evidence of passages for one query. cost: linear in the passage's bytes.
 class EvidenceReader {
  public:
-  /// idf: by query term. average_length: words of a passage.
-  EvidenceReader(const ParsedQuery& query, std::vector<double> idf, double average_length,
+  /// worth: of each query term, its idf and weight in one (see worth_of()). average_length: words of a passage.
+  EvidenceReader(const ParsedQuery& query, std::vector<double> worth, double average_length,
                  corpus::Analyzer& analyzer);
 
   Evidence read(std::string_view body, const std::vector<std::string_view>& headings);
@@ -53,7 +53,7 @@ class EvidenceReader {
   bool fits_answer(const Seen& seen, std::size_t sentence) const;
 
   const ParsedQuery& query_;
-  std::vector<double> idf_;
+  std::vector<double> worth_;
   double average_length_, total_ = 0;
   corpus::Analyzer& analyzer_;
   std::unordered_map<std::string_view, std::size_t> by_term_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <set>
 
 #include "rank/evidence.h"
@@ -16,30 +17,41 @@ namespace {
 /// length, so what is left of it says little.
 constexpr double k1 = 1.2, b = 0.6;
 
-Xapian::Query any_word(const ParsedQuery& query) {
-  std::vector<Xapian::Query> words;
-  for (const auto& t : query.terms) {
-    const Xapian::Query word(storage::term("", t.term));
-    words.push_back(t.weight == 1 ? word
-                                  : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, word, t.weight));
-  }
-  return {Xapian::Query::OP_OR, words.begin(), words.end()};
-}
-
 bool better(const Ranked& a, const Ranked& b_) {
   return a.score != b_.score ? a.score > b_.score : a.place < b_.place;
 }
 
-/// How rare each word is, in the whole index.
-std::vector<double> idf_of(const OpenIndex& index, const ParsedQuery& query) {
+/// What each term of a query is worth: how rare it is in the whole index, by its weight; what was
+/// added is never worth more than the word it stands for.
+struct Worth {
+  std::vector<double> idf, worth;
+};
+
+Worth worth_of(const OpenIndex& index, const ParsedQuery& query) {
   const auto total = static_cast<double>(index.passages().get_doccount());
-  std::vector<double> out;
+  Worth out;
   for (const auto& t : query.terms) {
     const auto holding = static_cast<double>(index.passages().get_termfreq(storage::term("", t.term)));
-    out.push_back(std::log(1 + (total - holding + 0.5) / (holding + 0.5)));
+    out.idf.push_back(std::log(1 + (total - holding + 0.5) / (holding + 0.5)));
+    const double cap = t.added ? std::max(1.0, out.idf[t.base]) : out.idf.back();
+    out.worth.push_back(t.weight * std::min(out.idf.back(), cap));
   }
   return out;
 }
+
+/// Lets only passages of a set through.
+class OnlyThese : public Xapian::MatchDecider {
+ public:
+  OnlyThese(const OpenIndex& index, const Matches& allowed) : index_(index), allowed_(allowed) {}
+  bool operator()(const Xapian::Document& document) const override {
+    const auto place = index_.place(document.get_docid());
+    return allowed_[place.segment].test(place.number);
+  }
+
+ private:
+  const OpenIndex& index_;
+  const Matches& allowed_;
+};
 
 Evidence evidence_of(View& view, const storage::StoredPassage& passage, Place place,
                      EvidenceReader& reader) {
@@ -53,11 +65,11 @@ Evidence evidence_of(View& view, const storage::StoredPassage& passage, Place pl
 /// Orders the first passages by all that speaks for them; those behind keep their order and get
 /// scores of the same scale.
 void rerank(const OpenIndex& index, const ParsedQuery& query, std::vector<Ranked>& ranked,
-            corpus::Analyzer& analyzer) {
+            const Worth& worth, corpus::Analyzer& analyzer) {
   const auto depth = std::min(rerank_depth, ranked.size());
   if (depth == 0) return;
   const double last_weight = ranked[depth - 1].score;
-  EvidenceReader reader(query, idf_of(index, query), index.passages().get_avlength(), analyzer);
+  EvidenceReader reader(query, worth.worth, index.passages().get_avlength(), analyzer);
   View view(index);
   for (std::size_t i = 0; i < depth; ++i)
     ranked[i].score =
@@ -79,24 +91,15 @@ void keep_first_of_each_record(const OpenIndex& index, std::vector<Ranked>& rank
 
 }  // namespace
 
-Matches match(const OpenIndex& index, const ParsedQuery& query) {
-  if (query.terms.empty()) return everything(index, Counted::passages);
-  std::vector<std::string> terms;
-  for (const auto& t : query.terms) terms.push_back(storage::term("", t.term));
-  Matches out;
-  for (const auto& segment : index.segments())
-    out.push_back(any_of(segment.passage_terms(), segment.passage_count(), terms));
-  return out;
-}
-
 std::vector<Considered> consider(const OpenIndex& index, const ParsedQuery& query,
                                  std::size_t depth, corpus::Analyzer& analyzer) {
   std::vector<Considered> out;
   if (query.terms.empty()) return out;
   Xapian::Enquire enquire(index.passages());
   enquire.set_weighting_scheme(Xapian::BM25Weight(k1, 0, 1, b, 0.5));
-  enquire.set_query(any_word(query));
-  EvidenceReader reader(query, idf_of(index, query), index.passages().get_avlength(), analyzer);
+  const auto worth = worth_of(index, query);
+  enquire.set_query(weighted_query(query, worth.worth, worth.idf));
+  EvidenceReader reader(query, worth.worth, index.passages().get_avlength(), analyzer);
   View view(index);
   const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(depth));
   for (auto at = found.begin(); at != found.end(); ++at) {
@@ -110,21 +113,25 @@ std::vector<Considered> consider(const OpenIndex& index, const ParsedQuery& quer
 
 std::vector<Ranked> rank(const OpenIndex& index, const ParsedQuery& query,
                          const Xapian::Query& filter, std::size_t count,
-                         corpus::Analyzer& analyzer) {
+                         corpus::Analyzer& analyzer, const Matches* allowed) {
   Xapian::Enquire enquire(index.passages());
   enquire.set_weighting_scheme(Xapian::BM25Weight(k1, 0, 1, b, 0.5));
+  const auto worth = worth_of(index, query);
   Xapian::Query whole = query.terms.empty() ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query::MatchAll, 0)
-                                            : any_word(query);
+                                            : weighted_query(query, worth.worth, worth.idf);
   if (!filter.empty()) whole = Xapian::Query(Xapian::Query::OP_FILTER, whole, filter);
   enquire.set_query(whole);
+  std::unique_ptr<OnlyThese> only;
+  if (allowed != nullptr) only = std::make_unique<OnlyThese>(index, *allowed);
   std::vector<Ranked> out;
   // A record's further passages are dropped, so more may have to be asked for.
   for (std::size_t want = std::max(count, rerank_depth);; want *= 2) {
-    const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(want));
+    const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(want), 0, nullptr,
+                                        only.get());
     out.clear();
     for (auto at = found.begin(); at != found.end(); ++at)
       out.push_back({index.place(*at), at.get_weight()});
-    if (!query.terms.empty()) rerank(index, query, out, analyzer);
+    if (!query.terms.empty()) rerank(index, query, out, worth, analyzer);
     keep_first_of_each_record(index, out);
     if (out.size() >= count || found.size() < want) break;
   }

@@ -7,6 +7,7 @@
 #include "index/open_index.h"
 #include "parse/parsed_query.h"
 #include "rank/evidence.h"
+#include "rank/match.h"
 
 namespace repere::query {
 
@@ -15,15 +16,13 @@ struct Ranked {
   double score = 0;
 };
 
-/// Passages that hold any of the query's words, before any facet.
-Matches match(const OpenIndex& index, const ParsedQuery& query);
-
 /// The best `count` passages, best first, in a stable order (ties by place). A query without words
 /// gives the filtered passages in reading order. Only the first of a record's passages is kept.
+/// allowed: passages that the constraints leave; absent: all.
 /// cost: the words' postings, then the text of the first rerank_depth passages.
 std::vector<Ranked> rank(const OpenIndex& index, const ParsedQuery& query,
                          const Xapian::Query& filter, std::size_t count,
-                         corpus::Analyzer& analyzer);
+                         corpus::Analyzer& analyzer, const Matches* allowed = nullptr);
 
 inline constexpr std::size_t rerank_depth = 60;
 

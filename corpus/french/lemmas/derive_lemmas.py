@@ -104,8 +104,8 @@ def choose(form, candidates):
     return min(candidates, key=rank)[1]
 
 
-def main():
-    entries = read(sys.argv[1])
+def terms_of(entries):
+    """The term of every form, and the lemma chosen for it."""
     # adjectives that are past participles of a known verb go with the verb
     participles = {}
     for form, candidates in entries.items():
@@ -137,6 +137,12 @@ def main():
         return accented.get(lemma) or fold(lemma)
 
     target = {form: term(lemma) for form, lemma in chosen.items()}
+    return chosen, target, accented, term
+
+
+def main():
+    entries = read(sys.argv[1])
+    chosen, target, accented, term = terms_of(entries)
     forms_of = collections.defaultdict(set)
     for form, candidates in entries.items():
         for pos, lemma, _ in candidates:

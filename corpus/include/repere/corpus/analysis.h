@@ -55,6 +55,10 @@ std::string fold(std::string_view text);
 /// The term a single word is indexed under. exact: as Token::exact.
 std::string stem(std::string_view exact);
 
+/// Terms of words of the same family (« construction » of « construire »), and those that accents
+/// alone part from it (« marché » of « marche »). For queries, at a discount; static data.
+std::vector<std::string_view> related_terms(std::string_view term);
+
 bool is_stop_word(std::string_view folded);
 
 /// NFC, with ill-formed bytes kept as they are.

@@ -40,6 +40,7 @@ struct SearchRequest {
   Filters filters;
   std::size_t offset = 0, limit = 10;  ///< limit 0 to 1000
   Sort sort = Sort::relevance;
+  bool expand = true;  ///< add what the thesaurus says, shown in Understood::recognised
   bool with_facets = true;
   bool with_snippets = true;
 };
