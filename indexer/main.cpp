@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <CLI/CLI.hpp>
 
+#include <cstring>
+
 #include "commands.h"
+#include "pdf_worker.h"
 
 int main(int argc, char** argv) {
+  if (argc > 1 && std::strncmp(argv[1], "--worker-", 9) == 0)
+    return repere::indexer::run_pdf_worker(argc, argv);
   CLI::App app{"repere-index : construit et vérifie un index de rapports"};
   app.set_version_flag("--version", REPERE_VERSION);
   app.require_subcommand(1);

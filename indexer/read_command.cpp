@@ -94,6 +94,7 @@ void add_read_command(CLI::App& app, int& code) {
       ->check(CLI::IsMember({"outline", "text", "json"}));
   command->add_flag("--ocr", options->ocr, "lit les pages numérisées avec tesseract");
   command->callback([&code, file, format, options] {
+    options->pdf_worker = std::filesystem::read_symlink("/proc/self/exe");
     options->on_refused = [&code](std::size_t, const Error& why) {
       std::cerr << why.line() << '\n';
       code = 1;

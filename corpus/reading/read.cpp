@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "pdf.h"
 #include "readers.h"
 #include "repere/corpus/analysis.h"
 
@@ -19,6 +20,15 @@ std::string lower_extension(std::string_view extension) {
     return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
   });
   return out;
+}
+
+Result<std::size_t> give(Report report, const std::filesystem::path& file,
+                         const std::function<void(Report)>& sink) {
+  infer_descriptions(report);
+  report.id = file.stem().string();
+  report.path = file.string();
+  sink(std::move(report));
+  return std::size_t{1};
 }
 
 }  // namespace
@@ -69,6 +79,11 @@ Result<std::size_t> read_file(const std::filesystem::path& file, const Descripti
                               const ReadOptions& options, const std::function<void(Report)>& sink) {
   const std::string kind = lower_extension(file.extension().string());
   if (kind == ".jsonl") return read_records(file, options, sink);
+  if (kind == ".pdf") {
+    auto report = read_pdf(file, description, options);
+    if (!report) return report.error();
+    return give(*std::move(report), file, sink);
+  }
   if (kind != ".txt" && kind != ".md" && kind != ".html")
     return refused(file.string(), "format inconnu", "donnez un .txt, .md, .html, .pdf ou .jsonl");
   std::ifstream in(file, std::ios::binary);
@@ -78,10 +93,7 @@ Result<std::size_t> read_file(const std::filesystem::path& file, const Descripti
   named.file = file.string();
   auto report = read_text(bytes, kind, named);
   if (!report) return report.error();
-  report->id = file.stem().string();
-  report->path = file.string();
-  sink(*std::move(report));
-  return std::size_t{1};
+  return give(*std::move(report), file, sink);
 }
 
 }  // namespace repere::corpus

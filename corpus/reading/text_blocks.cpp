@@ -63,8 +63,12 @@ class Grouping {
       } else if (continues(at)) {
         extend(at);
       } else {
+        const bool item =
+            lines_[at].bullet == Bullet::none && out_.blocks.size() > 1 && is_unmarked_item(at);
+        if (item) out_.blocks.back().bullet = Bullet::dash;
         out_.blocks.back().run_in = lines_[at].blanks == 0;
         begin_block(at);
+        if (item) out_.blocks.back().bullet = Bullet::dash;
       }
     }
     if (!out_.flows.empty()) out_.flows.back().last = out_.blocks.size();
@@ -103,6 +107,8 @@ class Grouping {
     block.page = line.page;
     block.first_line = block.last_line = line.number;
     block.lines = 1;
+    block.style = line.style;
+    block.row = line.row;
     block.width = width_of(line.text.text());
     out_.blocks.push_back(std::move(block));
   }
@@ -124,11 +130,25 @@ class Grouping {
     return (width + 1 + word) * 100 <= full * 85;
   }
 
+  /// Under a line that ends with a colon, lines closed by semicolons are items whose bullets are
+  /// drawn rather than written.
+  bool is_unmarked_item(std::size_t at) const {
+    const auto& blocks = out_.blocks;
+    if (blocks.size() < 2 || !trim(blocks.back().string()).ends_with(";") || lines_[at].blanks > 1)
+      return false;
+    const TextBlock& above = blocks[blocks.size() - 2];
+    return trim(above.string()).ends_with(":") ||
+           (above.bullet != Bullet::none && above.string().ends_with(";"));
+  }
+
   bool continues(std::size_t at) const {
     const TextLine& line = lines_[at];
     const TextBlock& block = out_.blocks.back();
-    if (line.bullet != Bullet::none) return false;
+    if (line.bullet != Bullet::none || line.row || block.row || line.style != block.style)
+      return false;
+    if (line.style > 0 && line.blanks == 0) return true;
     const std::string_view before = block.string(), after = line.text.text();
+    if (is_unmarked_item(at)) return false;
     if (is_figure_only(before) && is_figure_only(after)) return false;
     if (ends_with_cut(before)) return true;
     if (line.blanks > 0) {

@@ -19,6 +19,8 @@ struct TextBlock {
   std::size_t width = 0;          ///< of its widest line, in signs
   bool airy = false;              ///< its lines stand apart by empty lines: large print
   std::vector<MappedText> parts;  ///< the titles it was put together from, when several
+  int style = 0;                  ///< as TextLine::style
+  bool row = false;               ///< a row of a table
   bool run_in = false;            ///< the next block follows without an empty line
 
   const std::string& string() const { return text.text(); }

@@ -23,6 +23,9 @@ struct TextLine {
   int page = 0;                       ///< from 1; 0 when the text shows no pages
   Bullet bullet = Bullet::none;
   std::size_t bullet_size = 0;  ///< bytes of the bullet and its space at the line's start
+  int style = 0;                ///< how it is printed where fonts are known: 0 as the body, n the
+                                ///< n-th largest of the titles, -1 another print
+  bool row = false;             ///< a table's row
   int number = 0;               ///< from 1, in the source
 };
 

@@ -43,6 +43,7 @@ double value_of(std::string_view text) {
 }
 
 bool is_row(const Unit& unit) {
+  if (unit.block.row) return true;
   const std::string& text = unit.block.string();
   if (unit.title || unit.entry >= 0 || unit.block.bullet != Bullet::none || text.size() > 260)
     return false;

@@ -55,6 +55,7 @@ std::size_t count_letters(std::string_view text) {
 }
 
 bool one_title(const TextBlock& above, const TextBlock& below) {
+  if (above.style != below.style || above.row || below.row) return false;
   if (above.flow != below.flow || below.bullet != Bullet::none) return false;
   if (!is_title_like(above) || !is_title_like(below)) return false;
   if (above.string().ends_with(":")) return false;
@@ -95,7 +96,7 @@ double similarity(const TitleWords& a, const TitleWords& b) {
 bool is_title_like(const TextBlock& block) {
   const std::string& text = block.string();
   if (text.size() > longest_title || block.lines > most_lines) return false;
-  if (block.bullet == Bullet::dash) return false;
+  if (block.bullet == Bullet::dash || block.row) return false;
   const char32_t first =
       block.bullet == Bullet::number
           ? first_sign(std::string_view(text).substr(std::min(text.size(), text.find(' '))))

@@ -89,6 +89,13 @@ struct Page {
   PageQuality quality = PageQuality::digital;
 };
 
+/// Where a stretch of clean text is printed, in points from the page's top left corner. PDF only.
+struct Region {
+  ByteRange clean;
+  int page = 0;
+  double left = 0, top = 0, right = 0, bottom = 0;
+};
+
 /// Which of a report's descriptions were inferred from its text rather than given.
 struct Inferred {
   bool title = false, publisher = false, year = false, territory = false;
@@ -111,6 +118,7 @@ struct Report {
   std::vector<Section> sections;  ///< never empty
   std::vector<Block> blocks;      ///< in reading order, clean ranges increasing and disjoint
   std::vector<Page> pages;        ///< empty when the format has no pages
+  std::vector<Region> regions;    ///< one a printed line, by clean.begin; empty but for PDF
   std::vector<std::string> notes; ///< what the reader has to say, in French, one line each
 
   std::string_view slice(ByteRange range) const {
