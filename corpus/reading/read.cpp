@@ -69,6 +69,11 @@ Result<Report> read_text(std::string_view bytes, std::string_view extension,
   const std::string kind = lower_extension(extension);
   if (auto fine = check_text(bytes, description.file.empty() ? "texte" : description.file); !fine)
     return fine.error();
+  if (kind == ".html" || kind == ".htm") {
+    auto page = read_html(bytes, description);
+    if (page) infer_descriptions(*page);
+    return page;
+  }
   Report report =
       kind == ".md" ? read_markdown(bytes, description) : read_plain_text(bytes, description);
   infer_descriptions(report);
@@ -84,7 +89,7 @@ Result<std::size_t> read_file(const std::filesystem::path& file, const Descripti
     if (!report) return report.error();
     return give(*std::move(report), file, sink);
   }
-  if (kind != ".txt" && kind != ".md" && kind != ".html")
+  if (kind != ".txt" && kind != ".md" && kind != ".html" && kind != ".htm")
     return refused(file.string(), "format inconnu", "donnez un .txt, .md, .html, .pdf ou .jsonl");
   std::ifstream in(file, std::ios::binary);
   if (!in) return refused(file.string(), "illisible");

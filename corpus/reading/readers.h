@@ -9,6 +9,7 @@ namespace repere::corpus {
 
 /// The readers of single formats. bytes: valid UTF-8, at least one sign.
 Report read_plain_text(std::string_view bytes, const Description& description);
+Result<Report> read_html(std::string_view bytes, const Description& description);
 Report read_markdown(std::string_view bytes, const Description& description);
 
 /// Fills title, publisher, year and territory where they are empty, and says so in

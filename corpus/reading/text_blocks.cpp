@@ -24,6 +24,11 @@ bool ends_with_cut(std::string_view text) {
          is_letter(decode_before(text, text.size() - 1).value);
 }
 
+bool ends_with_range(std::string_view text) {
+  return text.size() > 1 && text.back() == '-' &&
+         is_digit(static_cast<unsigned char>(text[text.size() - 2]));
+}
+
 bool is_address(std::string_view text) {
   const auto begin = text.find_last_of(" (");
   const auto token = text.substr(begin == std::string_view::npos ? 0 : begin);
@@ -148,7 +153,7 @@ class Grouping {
       return false;
     if (line.style > 0 && line.blanks == 0) return true;
     const std::string_view before = block.string(), after = line.text.text();
-    if (is_unmarked_item(at)) return false;
+    if (is_unmarked_item(at) || ends_with_leader(before)) return false;
     if (is_figure_only(before) && is_figure_only(after)) return false;
     if (ends_with_cut(before)) return true;
     if (line.blanks > 0) {
@@ -171,6 +176,12 @@ class Grouping {
 };
 
 }  // namespace
+
+bool ends_with_leader(std::string_view text) {
+  while (!text.empty() && is_digit(static_cast<unsigned char>(text.back()))) text.remove_suffix(1);
+  text = trim(text);
+  return text.ends_with("..") || text.ends_with("…") || text.ends_with(". .");
+}
 
 std::string_view first_token(std::string_view text) {
   return text.substr(0, std::min(text.find(' '), text.size()));
@@ -242,6 +253,8 @@ void join_text(MappedText& text, const MappedText& next, const RepairContext& co
     const auto word = before.substr(0, before.size() - 1);
     if (!is_address(before) && judge_hyphen(word, next.text(), context) == HyphenJoin::drop)
       text.drop_back(1);
+  } else if (ends_with_range(before) && is_digit(first_sign(next.text()))) {
+    // « 2014-\n2020 »
   } else if (!ends_with_apostrophe(before) && !before.empty()) {
     text.insert(" ");
   }

@@ -49,6 +49,8 @@ bool is_terminal(std::string_view text);
 bool is_hanging(std::string_view text);
 /// Whether a text that begins so goes on from an earlier one.
 bool begins_inside(std::string_view text);
+/// Whether a text is a line of a contents page with its leader: « Emploi ........ 12 ».
+bool ends_with_leader(std::string_view text);
 /// A word that cannot end a title or a sentence (« de », « et », « pour »).
 bool is_function_word(std::string_view word);
 /// A first word that only the start of a sentence writes with a capital (« Les », « Dans »).

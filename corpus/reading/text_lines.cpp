@@ -85,7 +85,9 @@ std::vector<bool> find_furniture(std::string_view bytes, const std::vector<RawLi
     }
     for (const std::size_t line : edges) {
       const auto text = bytes.substr(lines[line].begin, lines[line].end - lines[line].begin);
-      if (text.size() < 200) seen[furniture_key(text)].push_back(line);
+      const bool sentence = !text.empty() && std::string_view(".;,").find(trim(text).back()) !=
+                                                 std::string_view::npos;
+      if (text.size() < 120 && !sentence) seen[furniture_key(text)].push_back(line);
     }
   }
   for (const auto& [key, at] : seen) {

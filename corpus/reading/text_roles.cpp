@@ -53,6 +53,14 @@ class Roles {
            (is_prose(unit.block) || is_hanging(unit.block.string()));
   }
 
+  /// What looks like a title may be a sentence that a box cut, if it is long and another half
+  /// follows.
+  bool may_be_open(const Unit& unit) const {
+    return unit.title && unit.entry < 0 && unit.role == Role::body &&
+           unit.block.bullet == Bullet::none && !unit.block.airy && unit.block.style <= 0 &&
+           unit.block.string().size() >= 50;
+  }
+
   bool goes_on(const Unit& unit) const {
     return unit.role == Role::body && unit.block.bullet == Bullet::none &&
            begins_inside(unit.block.string());
@@ -60,18 +68,28 @@ class Roles {
 
   /// The blocks between an open sentence and its other half lie over the body.
   void find_cut_sentences() {
-    int open = -1;
+    int open = -1, maybe = -1;
     for (std::size_t at = 0; at < units_.size(); ++at) {
       Unit& unit = units_[at];
+      if (goes_on(unit) && open < 0 && maybe >= 0 && static_cast<std::size_t>(maybe) + 1 < at &&
+          !is_open(units_[at - 1])) {
+        open = maybe;
+        units_[static_cast<std::size_t>(maybe)].title = false;
+      }
       if (open >= 0 && goes_on(unit) && at - static_cast<std::size_t>(open) <= farthest_join &&
           may_lie_over(static_cast<std::size_t>(open) + 1, at)) {
         mark_overlay(static_cast<std::size_t>(open) + 1, at);
         joins_.push_back({static_cast<std::size_t>(open), at});
         open = is_open(unit) ? static_cast<int>(at) : -1;
+        maybe = -1;
         continue;
       }
       if (unit.role == Role::contents || unit.entry >= 0) open = -1;
       if (is_open(unit)) open = static_cast<int>(at);
+      if (may_be_open(unit))
+        maybe = static_cast<int>(at);
+      else if (unit.role == Role::contents || unit.entry >= 0)
+        maybe = -1;
     }
   }
 

@@ -96,7 +96,7 @@ double similarity(const TitleWords& a, const TitleWords& b) {
 bool is_title_like(const TextBlock& block) {
   const std::string& text = block.string();
   if (text.size() > longest_title || block.lines > most_lines) return false;
-  if (block.bullet == Bullet::dash || block.row) return false;
+  if (block.bullet == Bullet::dash || block.row || ends_with_leader(text)) return false;
   const char32_t first =
       block.bullet == Bullet::number
           ? first_sign(std::string_view(text).substr(std::min(text.size(), text.find(' '))))
