@@ -41,7 +41,7 @@ std::string furniture_key(std::string_view text) {
 }
 
 bool in_margin(const PdfLine& line, double height) {
-  return line.bottom < height * 0.1 || line.top > height * 0.9;
+  return !line.row && (line.bottom < height * 0.085 || line.top > height * 0.915);
 }
 
 /// Drops page numbers, and lines that stand in the margin of many pages.
@@ -150,7 +150,8 @@ Printed to_text_lines(const std::vector<PageLines>& pages, const RepairContext& 
       TextLine line;
       line.text.copy(trim(printed.text), offset);
       line.text = repair_line(line.text, context, cut_word);
-      cut_word = printed.text.ends_with("-") || printed.text.ends_with("\u00AD");
+      cut_word = printed.text.ends_with("-") || printed.text.ends_with("\u00AD") ||
+                 printed.text.ends_with("\u2010");
       const auto end = offset + static_cast<std::uint32_t>(printed.text.size());
       out.regions.push_back(
           {{offset, end}, page.number, printed.left, printed.top, printed.right, printed.bottom});

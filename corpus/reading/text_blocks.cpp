@@ -18,11 +18,18 @@ bool ends_with_apostrophe(std::string_view text) {
   return text.ends_with("'") || text.ends_with("’");
 }
 
-bool ends_with_cut(std::string_view text) {
-  if (text.ends_with(soft_hyphen)) return true;
-  return text.size() > 1 && text.back() == '-' &&
-         is_letter(decode_before(text, text.size() - 1).value);
+/// Bytes of the hyphen that cuts a text's last word; 0 when none does.
+std::size_t cut_size(std::string_view text) {
+  for (const std::string_view hyphen :
+       {soft_hyphen, std::string_view("-"), std::string_view("\u2010")}) {
+    if (!text.ends_with(hyphen) || text.size() == hyphen.size()) continue;
+    const bool word = is_letter(decode_before(text, text.size() - hyphen.size()).value);
+    if (word || hyphen == soft_hyphen) return hyphen.size();
+  }
+  return 0;
 }
+
+bool ends_with_cut(std::string_view text) { return cut_size(text) > 0; }
 
 bool ends_with_range(std::string_view text) {
   return text.size() > 1 && text.back() == '-' &&
@@ -249,10 +256,10 @@ void join_text(MappedText& text, const MappedText& next, const RepairContext& co
   const std::string_view before = text.text();
   if (before.ends_with(soft_hyphen)) {
     text.drop_back(soft_hyphen.size());
-  } else if (ends_with_cut(before)) {
-    const auto word = before.substr(0, before.size() - 1);
+  } else if (const auto size = cut_size(before); size > 0) {
+    const auto word = before.substr(0, before.size() - size);
     if (!is_address(before) && judge_hyphen(word, next.text(), context) == HyphenJoin::drop)
-      text.drop_back(1);
+      text.drop_back(size);
   } else if (ends_with_range(before) && is_digit(first_sign(next.text()))) {
     // « 2014-\n2020 »
   } else if (!ends_with_apostrophe(before) && !before.empty()) {

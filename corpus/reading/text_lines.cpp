@@ -164,7 +164,7 @@ std::vector<TextLine> read_lines(std::string_view bytes, Vocabulary& vocabulary)
     TextLine line;
     line.text.copy(text, static_cast<std::uint32_t>(text.data() - bytes.data()));
     line.text = repair_line(line.text, context, cut_word);
-    cut_word = text.ends_with("-") || text.ends_with("\u00AD");
+    cut_word = text.ends_with("-") || text.ends_with("\u00AD") || text.ends_with("\u2010");
     line.start = start;
     if (start == FlowStart::none && marks && whole[0] == ' ') line.start = FlowStart::mark;
     if (line.start == FlowStart::none && blanks >= 3) line.start = FlowStart::gap;
