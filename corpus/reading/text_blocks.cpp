@@ -12,7 +12,13 @@ namespace repere::corpus {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\u00AD";
+constexpr std::size_t looked_at = 512;      ///< bytes of a block's end that decide how it goes on
 constexpr std::size_t longest_title = 240;  ///< bytes; a printed title is shorter
+
+/// A block's end: a block may be the whole file, and each of its lines looks back.
+std::string_view tail_of(std::string_view text) {
+  return text.substr(text.size() > looked_at ? text.size() - looked_at : 0);
+}
 
 bool ends_with_apostrophe(std::string_view text) {
   return text.ends_with("'") || text.ends_with("’");
@@ -159,7 +165,7 @@ class Grouping {
     if (line.bullet != Bullet::none || line.row || block.row || line.style != block.style)
       return false;
     if (line.style > 0 && line.blanks == 0) return true;
-    const std::string_view before = block.string(), after = line.text.text();
+    const std::string_view before = tail_of(block.string()), after = line.text.text();
     if (is_unmarked_item(at) || ends_with_leader(before)) return false;
     if (is_figure_only(before) && is_figure_only(after)) return false;
     if (ends_with_cut(before)) return true;
@@ -173,7 +179,7 @@ class Grouping {
     if (!is_upper(first_sign(after))) return true;
     // A capital behind an unfinished line: a title that its text follows, or a name in a sentence.
     if (broken_early(at)) return false;
-    return block.lines > 4 || before.size() > longest_title || !starts_sentence(after);
+    return block.lines > 4 || block.string().size() > longest_title || !starts_sentence(after);
   }
 
   const std::vector<TextLine>& lines_;
@@ -253,7 +259,7 @@ bool starts_sentence(std::string_view text) {
 }
 
 void join_text(MappedText& text, const MappedText& next, const RepairContext& context) {
-  const std::string_view before = text.text();
+  const std::string_view before = tail_of(text.text());
   if (before.ends_with(soft_hyphen)) {
     text.drop_back(soft_hyphen.size());
   } else if (const auto size = cut_size(before); size > 0) {
