@@ -5,7 +5,9 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <memory>
+#include <stdexcept>
 #include <thread>
 
 #include "app/site.h"
@@ -17,10 +19,18 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// The made-up library on a free port, with short deadlines; stops with the object.
+/// A server on a free port, with short deadlines; stops with the object.
 class Running {
  public:
-  Running() {
+  /// The made-up library.
+  Running()
+      : Running([this]() -> web::Handler {
+          const std::shared_ptr<web::Backend> backend = test::make_fixture_backend();
+          return [this, backend](const web::Request& request) {
+            return web::handle(request, *backend, site_);
+          };
+        }) {}
+  explicit Running(const std::function<web::Handler()>& make_handler) {
     web::ServerOptions options;
     options.port = 0;
     options.workers = 2;
@@ -31,14 +41,7 @@ class Running {
     auto server = web::Server::listen(options);
     REQUIRE(server);
     server_ = std::make_unique<web::Server>(std::move(*server));
-    thread_ = std::thread([this] {
-      server_->run([this]() -> web::Handler {
-        const std::shared_ptr<web::Backend> backend = test::make_fixture_backend();
-        return [this, backend](const web::Request& request) {
-          return web::handle(request, *backend, site_);
-        };
-      });
-    });
+    thread_ = std::thread([this, make_handler] { server_->run(make_handler); });
   }
   ~Running() {
     server_->stop();
@@ -95,7 +98,7 @@ class Raw {
 }  // namespace
 
 TEST_SUITE("http/socket") {
-  TEST_CASE("another implementation's client reads pages, compressed or not, and is told 304") {
+  TEST_CASE("a client with a connection kept alive reads pages, compressed or not, and is told 304") {
     const Running server;
     httplib::Client client("127.0.0.1", server.port());
     client.set_keep_alive(true);
@@ -127,7 +130,7 @@ TEST_SUITE("http/socket") {
     CHECK(all.starts_with("HTTP/1.1 200 OK"));
     CHECK(all.find("HTTP/1.1 404 Not Found") != std::string::npos);
   }
-  TEST_CASE("a body too large, chunked or of two lengths is refused with problem details") {
+  TEST_CASE("what can not be read in one way or not in time is refused with problem details") {
     const Running server;
     struct Row {
       std::string head;
@@ -138,7 +141,15 @@ TEST_SUITE("http/socket") {
          {Row{post + "Content-Length: 40000000\r\n\r\n", "413"},
           Row{post + "Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n0\r\n\r\n", "411"},
           Row{post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\nabcde", "400"},
-          Row{"GET / HTTP/1.1\r\n\r\n", "400"}, Row{"\x16\x03\x01 TLS?\r\n\r\n", "400"}}) {
+          Row{"GET / HTTP/1.1\r\n\r\n", "400"}, Row{"\x16\x03\x01 TLS?\r\n\r\n", "400"},
+          Row{"GET / HTTP/2.0\r\nHost: a\r\n\r\n", "400"},
+          Row{"GET /\r\nHost: a\r\n\r\n", "400"},
+          Row{"GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
+          Row{"G(T / HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
+          Row{"GET a/x HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
+          Row{"GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
+          Row{"GET /" + std::string(9000, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", "414"},
+          Row{post + "Content-Length: 5\r\n\r\nabc", "408"}}) {
       CAPTURE(row.head);
       const Raw raw(server.port());
       REQUIRE(raw.send(row.head));
@@ -147,6 +158,103 @@ TEST_SUITE("http/socket") {
       CHECK(all.find("application/problem+json") != std::string::npos);
       CHECK(all.find("Connection: close") != std::string::npos);
     }
+  }
+  TEST_CASE("question marks in a query are the query's, ranges are not served") {
+    const Running server;
+    httplib::Client client("127.0.0.1", server.port());
+    const auto whole = client.Get("/?q=emploi%20?&year=2016");
+    REQUIRE(whole);
+    CHECK(whole->status == 200);
+    CHECK(whole->body.find("emploi ?") != std::string::npos);
+    const auto part = client.Get("/?q=emploi%20?&year=2016", {{"Range", "bytes=0-9,0-9,5-,-1"}});
+    REQUIRE(part);
+    CHECK(part->status == 200);
+    CHECK(part->body == whole->body);
+  }
+  TEST_CASE("an answer without body says no length, HEAD says GET's") {
+    const Running server;
+    httplib::Client client("127.0.0.1", server.port());
+    const auto whole = client.Get("/aide");
+    const auto head = client.Head("/aide");
+    REQUIRE(whole);
+    REQUIRE(head);
+    CHECK(head->get_header_value("Content-Length") == std::to_string(whole->body.size()));
+    const auto same = client.Get("/aide", {{"If-None-Match", "*"}});
+    const auto options = client.Options("/aide");
+    REQUIRE(same);
+    REQUIRE(options);
+    for (const auto* bare : {&*same, &*options}) {
+      CHECK(bare->status == (bare == &*same ? 304 : 204));
+      CHECK_FALSE(bare->has_header("Content-Length"));
+      CHECK_FALSE(bare->has_header("Content-Type"));
+    }
+  }
+  TEST_CASE("a body goes to the handler as it came, whatever its headers say it is") {
+    const Running server([]() -> web::Handler {
+      return [](const web::Request& request) {
+        web::Response response;
+        response.body = std::to_string(request.body.size());
+        return response;
+      };
+    });
+    httplib::Client client("127.0.0.1", server.port());
+    const std::string zipped = web::gzip(std::string(1'000'000, 'a'), 9);
+    const auto bomb = client.Post("/", {{"Content-Encoding", "gzip"}}, zipped, "text/plain");
+    const auto form =
+        client.Post("/", std::string(50'000, 'a'), "application/x-www-form-urlencoded");
+    const auto parts = client.Post("/", "abc", "multipart/form-data; boundary=x");
+    REQUIRE(bomb);
+    REQUIRE(form);
+    REQUIRE(parts);
+    CHECK(bomb->body == std::to_string(zipped.size()));
+    CHECK(form->body == "50000");
+    CHECK(parts->body == "3");
+  }
+  TEST_CASE("a handler's fault is a 500, a header value never starts a header") {
+    const Running server([]() -> web::Handler {
+      return [](const web::Request& request) {
+        if (request.path == "/fault") throw std::runtime_error("secret");
+        return web::Response{}.with("Location", "/a\r\nSet-Cookie: b");
+      };
+    });
+    httplib::Client client("127.0.0.1", server.port());
+    const auto fault = client.Get("/fault");
+    REQUIRE(fault);
+    CHECK(fault->status == 500);
+    CHECK(fault->body.find("secret") == std::string::npos);
+    CHECK(fault->get_header_value("Content-Type") == "application/problem+json");
+    const auto split = client.Get("/");
+    REQUIRE(split);
+    CHECK(split->status == 200);
+    CHECK_FALSE(split->has_header("Set-Cookie"));
+  }
+  TEST_CASE("past the queue of the workers requests get 503 at once") {
+    web::ServerOptions options;
+    options.port = 0;
+    options.workers = 1;
+    options.queue = 0;
+    auto server = web::Server::listen(options);
+    REQUIRE(server);
+    std::atomic<bool> inside{false}, go_on{false};
+    std::thread thread([&] {
+      server->run([&]() -> web::Handler {
+        return [&](const web::Request&) {
+          inside = true;
+          while (!go_on) std::this_thread::sleep_for(1ms);
+          return web::Response{};
+        };
+      });
+    });
+    const Raw first(server->port());
+    REQUIRE(first.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+    while (!inside) std::this_thread::sleep_for(1ms);
+    const Raw second(server->port());
+    REQUIRE(second.send("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+    CHECK(second.read().starts_with("HTTP/1.1 503"));
+    go_on = true;
+    CHECK(first.read().starts_with("HTTP/1.1 200"));
+    server->stop();
+    thread.join();
   }
   TEST_CASE("a line without end and headers without end are cut at 16 kB") {
     const Running server;

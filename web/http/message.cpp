@@ -67,30 +67,6 @@ std::string_view reason_phrase(int status) {
   return "Unknown";
 }
 
-std::string serialise(const Response& response, bool keep_alive, bool head) {
-  const bool bodiless = response.status == 204 || response.status == 304;
-  std::string out = "HTTP/1.1 " + std::to_string(response.status) + " ";
-  out += reason_phrase(response.status);
-  out += "\r\n";
-  const auto field = [&out](std::string_view name, std::string_view value) {
-    out.append(name).append(": ");
-    // A value that came from outside can never start a header of its own.
-    for (const char c : value) out += (c == '\r' || c == '\n' || c == '\0') ? ' ' : c;
-    out += "\r\n";
-  };
-  if (!bodiless) {
-    field("Content-Type", response.type);
-    field("Content-Length", std::to_string(response.body.size()));
-  }
-  if (response.gzipped && !bodiless) field("Content-Encoding", "gzip");
-  if (!response.etag.empty()) field("ETag", response.etag);
-  for (const auto& [name, value] : response.headers) field(name, value);
-  field("Connection", keep_alive ? "keep-alive" : "close");
-  out += "\r\n";
-  if (!head && !bodiless) out += response.body;
-  return out;
-}
-
 void compress(const Request& request, Response& response) {
   if (!is_compressible(response.type)) return;
   response.with("Vary", "Accept-Encoding");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,9 +18,6 @@ struct Request {
   std::vector<Pair> params;     ///< of the query string, decoded, well-formed UTF-8, in order
   std::vector<Pair> headers;    ///< names in lower case
   std::string body;
-  std::size_t content_length = 0;
-  bool keep_alive = true;
-  bool expects_continue = false;
 
   /// The value of a header (name in lower case), or "".
   std::string_view header(std::string_view name) const;
@@ -45,11 +41,8 @@ struct Response {
   }
 };
 
-/// "200" → "OK"; the phrase of the status line.
+/// "200" → "OK", as titles of problem details have it.
 std::string_view reason_phrase(int status);
-
-/// Status line, headers and body, ready for the socket. head: leave the body out (HEAD).
-std::string serialise(const Response& response, bool keep_alive, bool head);
 
 /// Compresses the body when the client takes gzip and it is worth it; marks the ETag "-gz".
 void compress(const Request& request, Response& response);

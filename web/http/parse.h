@@ -3,33 +3,16 @@
 
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "http/message.h"
 
 namespace repere::web {
 
-/// What a connection may send. A report's text goes to /api/v1/extract, hence the body's size.
-struct Limits {
-  std::size_t head_bytes = 16 * 1024;
-  std::size_t target_bytes = 8 * 1024;
-  std::size_t headers = 100;
-  std::size_t body_bytes = 2 * 1024 * 1024;
-};
-
-/// A request that is refused before any handler sees it.
-struct Refusal {
-  int status = 400;
-  std::string why;  ///< in French, one line
-};
-
-/// Reads a request's head, without its body.
-/// head: up to and with the empty line ("\r\n\r\n").
-/// What RFC 9112 leaves to guessing is refused, so that no proxy in front reads it otherwise:
-/// Transfer-Encoding (411; 400 beside Content-Length), a Content-Length given twice, a Host
-/// missing or given twice, folded lines, bare line feeds, control characters.
-std::variant<Request, Refusal> parse_head(std::string_view head, const Limits& limits);
+/// Target ("/a%20b?q=c", or "http://host/a" as proxies send it) → path and parameters.
+/// returns: false when the path is no clean text.
+/// cpp-httplib 0.11.4's own parameters are not used: "q=a=b" loses "a", and their order is lost.
+bool read_target(std::string_view target, Request& request);
 
 /// "a%20b+c" → "a b c"; a broken escape stays as it is. plus: '+' stands for a space.
 std::string percent_decode(std::string_view text, bool plus);

@@ -1,303 +1,296 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "http/server.h"
 
-#include <fcntl.h>
-#include <netdb.h>
-#include <poll.h>
-#include <sys/eventfd.h>
+#include <httplib.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <array>
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
-#include <map>
+#include <future>
+#include <memory>
+#include <optional>
+#include <thread>
 #include <utility>
 
-#include "http/workers.h"
+#include "http/client_stream.h"
+#include "http/clients.h"
+#include "http/parse.h"
 
 namespace repere::web {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
-/// draining: the last answer is out; what the client still sends is thrown away, since closing
-/// at once would reset the connection and could lose that answer.
-enum class Phase { idle, head, body, working, writing, draining };
-
-/// One client. What it sent and is owed, and until when it may take.
-struct Connection {
-  int fd = -1;
-  Phase phase = Phase::idle;
-  Clock::time_point deadline;
-  std::string in, out;
-  std::size_t written = 0;
-  bool keep_alive = true;
-  Request request;  ///< during Phase::body
+/// One request on its way through cpp-httplib.
+struct Exchange {
+  ClientStream& stream;
+  std::optional<Refusal> refusal{};  ///< found before cpp-httplib saw anything
+  std::size_t body_bytes = 0;
+  bool close = false;
+  bool answered = false;  ///< response is a handler's or a refusal
+  Response response{};    ///< outlives the writing
 };
 
-class Fd {
+/// Set while process_request runs in this thread: its handlers know only httplib's request.
+thread_local Exchange* exchange = nullptr;
+
+/// Runs each enqueued task at once: the accepting thread only admits, the threads are ours.
+class Inline final : public httplib::TaskQueue {
  public:
-  explicit Fd(int fd = -1) : fd_(fd) {}
-  ~Fd() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Fd(Fd&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
-  Fd& operator=(Fd&& other) noexcept {
-    std::swap(fd_, other.fd_);
-    return *this;
-  }
-  int get() const { return fd_; }
-
- private:
-  int fd_;
+  void enqueue(std::function<void()> task) override { task(); }
+  void shutdown() override {}
 };
 
-Result<Fd> bind_port(const std::string& host, int port) {
-  addrinfo hints{};
-  hints.ai_family = AF_UNSPEC;
-  hints.ai_socktype = SOCK_STREAM;
-  hints.ai_flags = AI_PASSIVE | AI_NUMERICSERV;
-  addrinfo* found = nullptr;
-  if (::getaddrinfo(host.c_str(), std::to_string(port).c_str(), &hints, &found) != 0)
-    return Error{ErrorCode::unavailable, "adresse inconnue : " + host,
-                 "donnez --listen 127.0.0.1:8080 par exemple"};
-  const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owner(found, &::freeaddrinfo);
-  Fd socket(::socket(found->ai_family, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
-  const int yes = 1;
-  ::setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
-  if (::bind(socket.get(), found->ai_addr, found->ai_addrlen) != 0 ||
-      ::listen(socket.get(), 256) != 0) {
-    const bool taken = errno == EADDRINUSE;
-    const std::string where = host + ":" + std::to_string(port);
-    return Error{ErrorCode::unavailable,
-                 taken ? "le port est déjà pris : " + where
-                       : "impossible d'écouter sur " + where + " : " + std::strerror(errno),
-                 "choisissez-en un autre avec --listen ADRESSE:PORT (le port 0 en prend un libre)"};
-  }
-  return socket;
+void only_reuse_address(socket_t socket) {
+  const int yes = 1;  // httplib's default would let a second server share the port
+  ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
 }
 
-int bound_port(int fd) {
-  sockaddr_storage address{};
-  socklen_t size = sizeof address;
-  if (::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &size) != 0) return 0;
-  std::array<char, 16> service{};
-  if (::getnameinfo(reinterpret_cast<sockaddr*>(&address), size, nullptr, 0, service.data(),
-                    service.size(), NI_NUMERICSERV) != 0)
-    return 0;
-  return std::atoi(service.data());
+bool is_bodiless(int status) { return status == 204 || status == 304; }
+
+/// from must live until `to` is written.
+void fill(const Response& from, httplib::Response& to) {
+  to.status = from.status;
+  if (!from.etag.empty()) to.set_header("ETag", from.etag);
+  for (const auto& [name, value] : from.headers) to.set_header(name, value);
+  if (is_bodiless(from.status)) return;
+  if (from.gzipped) to.set_header("Content-Encoding", "gzip");
+  if (from.body.empty()) {
+    to.set_header("Content-Type", from.type);
+    return;
+  }
+  // As a provider of known length, which httplib does not compress a second time.
+  to.set_content_provider(from.body.size(), from.type,
+                          [&from](std::size_t at, std::size_t length, httplib::DataSink& sink) {
+                            return sink.write(from.body.data() + at, length);
+                          });
+}
+
+Refusal refusal_for(int status) {
+  switch (status) {
+    case 400:
+      return {status, "requête illisible"};
+    case 408:
+      return {status, "la requête n'est pas arrivée à temps"};
+    case 414:
+      return {status, "adresse trop longue"};
+    case 431:
+      return {status, "en-têtes trop longs"};
+    case 503:
+      return {status, "trop de demandes en ce moment ; recommencez dans un instant"};
+    default:
+      return {status, "le service a rencontré une erreur ; recommencez"};
+  }
 }
 
 }  // namespace
 
-struct Server::Impl {
+struct Server::Impl final : public httplib::Server {
+ public:
+  explicit Impl(const ServerOptions& given);
+
+  /// Nothing, or why the port can not be had.
+  std::optional<Error> bind();
+  void serve(const std::function<web::Handler()>& make_handler);
+  void end() noexcept;
+
   ServerOptions options;
-  Fd listener, waker;
-  int port = 0;
-  std::atomic<bool> stopping{false};
-  std::map<std::uint64_t, Connection> connections;
-  std::uint64_t next_id = 1;
-  Workers* workers = nullptr;
 
-  void wake() const {
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto sent = ::write(waker.get(), &one, sizeof one);
-  }
+ private:
+  bool process_and_close_socket(socket_t fd) override;
+  void attend(Client& client);
+  bool answer(ClientStream& stream, ClientStream::Arrived arrived, std::string_view head);
+  bool process(Exchange& now, std::string head);
+  bool refuse(ClientStream& stream, Refusal refusal);
+  void respond(const httplib::Request& from, httplib::Response& to);
+  Response compute(const Request& request);
+  void complete(httplib::Response& to);
 
-  void enter(Connection& connection, Phase phase, std::chrono::milliseconds time) const {
-    connection.phase = phase;
-    connection.deadline = Clock::now() + time;
-  }
-
-  void answer(Connection& connection, std::string bytes, bool keep_alive) const {
-    connection.out = std::move(bytes);
-    connection.written = 0;
-    connection.keep_alive = keep_alive;
-    enter(connection, Phase::writing, options.write_time);
-  }
-
-  void refuse(Connection& connection, int status, const std::string& why) const {
-    connection.in.clear();
-    answer(connection, refusal_bytes(status, why), false);
-  }
-
-  void accept_all();
-  void make_room();
-  void advance(std::uint64_t id, Connection& connection);
-  void begin_body(Connection& connection, std::size_t head_size);
-  void submit(std::uint64_t id, Connection& connection);
-  bool read_some(Connection& connection) const;
-  bool write_some(std::uint64_t id, Connection& connection);
-  bool serve_event(std::uint64_t id, Connection& connection, short events);
-  void expire();
-  void collect_done();
-  void turn();
+  Clients clients_;
+  std::atomic<bool> stopping_{false};
+  std::atomic<std::size_t> computing_{0};  ///< requests that wait for a worker or have one
+  std::function<web::Handler()> make_handler_;
+  httplib::ThreadPool* attendants_ = nullptr;  ///< a thread a connection; of serve()
+  httplib::ThreadPool* workers_ = nullptr;     ///< the threads that compute; of serve()
 };
 
-/// At the cap the client that keeps us waiting longest goes: never the newcomer.
-void Server::Impl::make_room() {
-  if (connections.size() < options.connections) return;
-  auto oldest = connections.end();
-  for (auto it = connections.begin(); it != connections.end(); ++it) {
-    if (it->second.phase == Phase::working) continue;
-    if (oldest == connections.end() || it->second.deadline < oldest->second.deadline) oldest = it;
+Server::Impl::Impl(const ServerOptions& given) : options(given), clients_(given.connections) {
+  new_task_queue = [] { return new Inline; };
+  set_socket_options(only_reuse_address);
+  set_tcp_nodelay(true);
+  set_pre_routing_handler([this](const httplib::Request& from, httplib::Response& to) {
+    respond(from, to);
+    return HandlerResponse::Handled;
+  });
+  set_exception_handler([](const httplib::Request&, httplib::Response& to,
+                           const std::exception_ptr&) { to.status = 500; });
+  set_error_handler([](const httplib::Request&, httplib::Response& to) {
+    if (exchange->answered) return;
+    exchange->close = true;
+    exchange->response = refusal_response(refusal_for(to.status));
+    fill(exchange->response, to);
+  });
+  set_post_routing_handler(
+      [this](const httplib::Request&, httplib::Response& to) { complete(to); });
+}
+
+std::optional<Error> Server::Impl::bind() {
+  errno = 0;
+  const bool bound = options.port == 0 ? (options.port = bind_to_any_port(options.host)) > 0
+                                       : bind_to_port(options.host, options.port);
+  if (bound) {
+    constexpr int backlog = 256;  // httplib's is 5; a burst of clients would wait a second
+    ::listen(svr_sock_, backlog);
+    return std::nullopt;
   }
-  if (oldest == connections.end()) return;
-  ::close(oldest->second.fd);
-  connections.erase(oldest);
+  const int why = errno;
+  const std::string where = options.host + ":" + std::to_string(std::max(options.port, 0));
+  if (why != EADDRINUSE && why != EACCES && why != EADDRNOTAVAIL)
+    return Error{ErrorCode::unavailable, "adresse inconnue : " + options.host,
+                 "donnez --listen 127.0.0.1:8080 par exemple"};
+  return Error{ErrorCode::unavailable,
+               why == EADDRINUSE ? "le port est déjà pris : " + where
+                                 : "impossible d'écouter sur " + where + " : " + std::strerror(why),
+               "choisissez-en un autre avec --listen ADRESSE:PORT (le port 0 en prend un libre)"};
 }
 
-void Server::Impl::accept_all() {
-  for (;;) {
-    const int fd = ::accept4(listener.get(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
-    if (fd < 0) return;
-    make_room();
-    Connection connection;
-    connection.fd = fd;
-    enter(connection, Phase::idle, options.idle_time);
-    connections.emplace(next_id++, std::move(connection));
+void Server::Impl::serve(const std::function<web::Handler()>& make_handler) {
+  make_handler_ = make_handler;
+  httplib::ThreadPool workers(options.workers), attendants(options.connections);
+  workers_ = &workers;
+  attendants_ = &attendants;
+  while (!stopping_) {
+    listen_after_bind();
+    if (stopping_) break;
+    // httplib ends at the first fault of accept; the fault passes.
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    bind();
   }
+  clients_.dismiss_all();
+  attendants.shutdown();
+  workers.shutdown();
 }
 
-bool Server::Impl::read_some(Connection& connection) const {
-  std::array<char, 16 * 1024> buffer;
-  const auto got = ::recv(connection.fd, buffer.data(), buffer.size(), 0);
-  if (got == 0) return false;
-  if (got < 0) return errno == EAGAIN || errno == EINTR;
-  connection.in.append(buffer.data(), static_cast<std::size_t>(got));
-  return true;
+/// Only wakes accept: httplib closes the socket in its own thread.
+void Server::Impl::end() noexcept {
+  if (!stopping_.exchange(true)) ::shutdown(svr_sock_, SHUT_RDWR);
 }
 
-void Server::Impl::begin_body(Connection& connection, std::size_t head_size) {
-  auto parsed = parse_head(std::string_view(connection.in).substr(0, head_size), options.limits);
-  if (const auto* refusal = std::get_if<Refusal>(&parsed)) {
-    refuse(connection, refusal->status, refusal->why);
-    return;
-  }
-  connection.request = std::get<Request>(std::move(parsed));
-  connection.in.erase(0, head_size);
-  enter(connection, Phase::body, options.body_time);
-  if (connection.request.expects_continue &&
-      connection.in.size() < connection.request.content_length) {
-    constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-    [[maybe_unused]] const auto sent =
-        ::send(connection.fd, go_on.data(), go_on.size(), MSG_NOSIGNAL);
-  }
-}
-
-void Server::Impl::submit(std::uint64_t id, Connection& connection) {
-  connection.request.body = connection.in.substr(0, connection.request.content_length);
-  connection.in.erase(0, connection.request.content_length);
-  connection.phase = Phase::working;
-  if (!workers->submit({id, std::move(connection.request)}))
-    refuse(connection, 503, "trop de demandes en ce moment ; recommencez dans un instant");
-}
-
-/// As far as the bytes that came allow.
-void Server::Impl::advance(std::uint64_t id, Connection& connection) {
-  if (connection.phase == Phase::idle && !connection.in.empty())
-    enter(connection, Phase::head, options.head_time);
-  if (connection.phase == Phase::head) {
-    const auto end = connection.in.find("\r\n\r\n", connection.in.starts_with("\r\n") ? 2 : 0);
-    const bool whole = end != std::string::npos;
-    if ((whole ? end : connection.in.size()) > options.limits.head_bytes) {
-      refuse(connection, 431, "en-têtes trop longs");
-    } else if (whole) {
-      begin_body(connection, end + 4);
-    }
-  }
-  if (connection.phase == Phase::body &&
-      connection.in.size() >= connection.request.content_length)
-    submit(id, connection);
-}
-
-/// False when the connection is over.
-bool Server::Impl::write_some(std::uint64_t id, Connection& connection) {
-  const auto left = std::string_view(connection.out).substr(connection.written);
-  const auto sent = ::send(connection.fd, left.data(), left.size(), MSG_NOSIGNAL);
-  if (sent < 0) return errno == EAGAIN || errno == EINTR;
-  connection.written += static_cast<std::size_t>(sent);
-  if (connection.written < connection.out.size()) return true;
-  connection.out = {};
-  if (!connection.keep_alive) {
-    ::shutdown(connection.fd, SHUT_WR);
-    enter(connection, Phase::draining, std::chrono::seconds(1));
+/// Called by httplib in the accepting thread, so never waits for a client.
+bool Server::Impl::process_and_close_socket(socket_t fd) {
+  if (auto* client = clients_.enter(fd, Clock::now() + options.idle_time)) {
+    attendants_->enqueue([this, client] {
+      attend(*client);
+      clients_.leave(client);
+    });
     return true;
   }
-  enter(connection, Phase::idle, options.idle_time);
-  advance(id, connection);  // what a client sent ahead
-  return true;
+  Client turned_away;
+  turned_away.fd = fd;
+  ClientStream stream(turned_away);
+  refuse(stream, refusal_for(503));
+  ::close(fd);
+  return false;
 }
 
-bool Server::Impl::serve_event(std::uint64_t id, Connection& connection, short events) {
-  if (events & (POLLERR | POLLNVAL)) return false;
-  if (connection.phase == Phase::writing)
-    return (events & POLLOUT) ? write_some(id, connection) : !(events & POLLHUP);
-  if (events & (POLLIN | POLLHUP)) {
-    if (!read_some(connection)) return false;
-    if (connection.phase == Phase::draining) connection.in.clear();
-    advance(id, connection);
+void Server::Impl::attend(Client& client) {
+  ClientStream stream(client);
+  for (bool more = true; more && !stopping_;) {
+    std::string head;
+    const auto arrived = stream.read_head(options, head);
+    if (arrived == ClientStream::Arrived::gone) return;
+    more = answer(stream, arrived, head);
   }
-  return true;
+  stream.drain();
 }
 
-void Server::Impl::expire() {
-  const auto now = Clock::now();
-  for (auto it = connections.begin(); it != connections.end();) {
-    auto& connection = it->second;
-    const bool late = connection.phase != Phase::working && connection.deadline < now;
-    if (late && (connection.phase == Phase::head || connection.phase == Phase::body)) {
-      refuse(connection, 408, "la requête n'est pas arrivée à temps");
-      connection.deadline = now + std::chrono::seconds(1);
-      ++it;
-    } else if (late) {
-      ::close(connection.fd);
-      it = connections.erase(it);
-    } else {
-      ++it;
+/// returns: whether the connection may carry another request.
+bool Server::Impl::answer(ClientStream& stream, ClientStream::Arrived arrived,
+                          std::string_view head) {
+  using Arrived = ClientStream::Arrived;
+  if (arrived == Arrived::late) return refuse(stream, refusal_for(408));
+  if (arrived == Arrived::too_long) return refuse(stream, refusal_for(431));
+  auto guarded = admit_head(head, options.limits);
+  if (auto* refusal = std::get_if<Refusal>(&guarded)) return refuse(stream, std::move(*refusal));
+  auto& admitted = std::get<Admitted>(guarded);
+  Exchange now{stream, std::nullopt, admitted.body_bytes, admitted.close};
+  return process(now, std::move(admitted.head));
+}
+
+/// A refused head is never shown to httplib; a harmless one is, which respond() then refuses.
+bool Server::Impl::refuse(ClientStream& stream, Refusal refusal) {
+  Exchange now{stream, std::move(refusal)};
+  now.close = true;
+  return process(now, "GET / HTTP/1.0\r\n\r\n");
+}
+
+/// Drives httplib over one request.
+bool Server::Impl::process(Exchange& now, std::string head) {
+  now.stream.offer(std::move(head));
+  now.stream.allow(options.write_time);
+  exchange = &now;
+  bool closed = false;
+  const bool written = process_request(now.stream, now.close, closed, nullptr);
+  exchange = nullptr;
+  return written && !closed && !now.close && !now.stream.is_broken();
+}
+
+/// httplib's pre-routing handler, for every request that it could read.
+void Server::Impl::respond(const httplib::Request& from, httplib::Response& to) {
+  auto& now = *exchange;
+  Request request;
+  request.method = from.method;
+  if (!now.refusal && !read_target(from.target, request)) {
+    now.refusal = Refusal{400, "adresse illisible"};
+    now.close = true;
+  }
+  if (now.refusal) {
+    now.response = refusal_response(*now.refusal);
+  } else {
+    for (const auto& [name, value] : from.headers) {
+      request.headers.emplace_back(name, value);
+      for (char& c : request.headers.back().first)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
-  }
-}
-
-void Server::Impl::collect_done() {
-  for (auto& done : workers->take_done()) {
-    const auto found = connections.find(done.connection);
-    if (found != connections.end())
-      answer(found->second, std::move(done.bytes), done.keep_alive && !stopping);
-  }
-}
-
-/// One round: wait, take what came, move bytes, close what is late.
-void Server::Impl::turn() {
-  std::vector<pollfd> fds{{listener.get(), POLLIN, 0}, {waker.get(), POLLIN, 0}};
-  std::vector<std::uint64_t> ids{0, 0};
-  for (const auto& [id, connection] : connections) {
-    // A connection at work is not read: its client can wait, and a full buffer costs nothing.
-    const short wanted = connection.phase == Phase::writing    ? POLLOUT
-                         : connection.phase == Phase::working ? 0
-                                                               : POLLIN;
-    fds.push_back({connection.fd, wanted, 0});
-    ids.push_back(id);
-  }
-  constexpr int tick_ms = 500;  // deadlines are looked at this often
-  if (::poll(fds.data(), fds.size(), tick_ms) < 0 && errno != EINTR) return;
-  if (fds[1].revents & POLLIN) {
-    std::uint64_t count = 0;
-    [[maybe_unused]] const auto got = ::read(waker.get(), &count, sizeof count);
-  }
-  collect_done();
-  for (std::size_t i = 2; i < fds.size(); ++i) {
-    const auto found = connections.find(ids[i]);
-    if (fds[i].revents == 0 || found == connections.end()) continue;
-    if (!serve_event(ids[i], found->second, fds[i].revents)) {
-      ::close(found->second.fd);
-      connections.erase(found);
+    if (!now.stream.read_body(now.body_bytes, options.body_time, request.body)) {
+      now.stream.allow(std::chrono::seconds(1));
+      to.status = 408;
+      return;
     }
+    now.stream.allow_all();
+    now.response = compute(request);
   }
-  if (fds[0].revents & POLLIN) accept_all();
-  expire();
+  now.answered = true;
+  now.stream.allow(options.write_time);
+  fill(now.response, to);
+}
+
+/// In a worker's thread, each of which has a handler of its own.
+Response Server::Impl::compute(const Request& request) {
+  if (computing_++ >= options.workers + options.queue) {
+    --computing_;
+    return refusal_response(refusal_for(503));
+  }
+  const auto task = std::make_shared<std::packaged_task<Response()>>([this, &request] {
+    thread_local const web::Handler handler = make_handler_();
+    Response response = handler(request);
+    compress(request, response);
+    return response;
+  });
+  auto result = task->get_future();
+  workers_->enqueue([task] { (*task)(); });
+  result.wait();
+  --computing_;
+  return result.get();
+}
+
+/// httplib's post-routing handler: what it adds of itself and we do not mean.
+void Server::Impl::complete(httplib::Response& to) {
+  to.headers.erase("Keep-Alive");
+  to.headers.erase("Accept-Ranges");
+  if (is_bodiless(to.status)) to.headers.erase("Content-Length");
+  if (exchange->close && !to.has_header("Connection")) to.set_header("Connection", "close");
 }
 
 Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -306,31 +299,16 @@ Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 
 Result<Server> Server::listen(const ServerOptions& options) {
-  auto impl = std::make_unique<Impl>();
-  impl->options = options;
-  auto socket = bind_port(options.host, options.port);
-  if (!socket) return socket.error();
-  impl->listener = std::move(*socket);
-  impl->waker = Fd(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC));
-  impl->port = bound_port(impl->listener.get());
+  auto impl = std::make_unique<Impl>(options);
+  if (auto fault = impl->bind()) return std::move(*fault);
   return Server(std::move(impl));
 }
 
 std::string Server::host() const { return impl_->options.host; }
-int Server::port() const { return impl_->port; }
+int Server::port() const { return impl_->options.port; }
 
-void Server::run(const std::function<Handler()>& make_handler) {
-  Workers workers(impl_->options.workers, impl_->options.queue, make_handler,
-                  [this] { impl_->wake(); });
-  impl_->workers = &workers;
-  while (!impl_->stopping) impl_->turn();
-  for (auto& [id, connection] : impl_->connections) ::close(connection.fd);
-  impl_->connections.clear();
-}
+void Server::run(const std::function<Handler()>& make_handler) { impl_->serve(make_handler); }
 
-void Server::stop() noexcept {
-  impl_->stopping = true;
-  impl_->wake();
-}
+void Server::stop() noexcept { impl_->end(); }
 
 }  // namespace repere::web

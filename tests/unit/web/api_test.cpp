@@ -15,10 +15,10 @@ namespace {
 Response call(const std::string& method, const std::string& target, std::string body = {}) {
   static const auto backend = repere::test::make_fixture_backend();
   static Site site;
-  const auto parsed =
-      parse_head(method + " " + target + " HTTP/1.1\r\nHost: localhost:8080\r\n\r\n", {});
-  REQUIRE(std::holds_alternative<Request>(parsed));
-  auto request = std::get<Request>(parsed);
+  Request request;
+  request.method = method;
+  request.headers.emplace_back("host", "localhost:8080");
+  REQUIRE(read_target(target, request));
   request.body = std::move(body);
   return handle(request, *backend, site);
 }
