@@ -5,6 +5,7 @@
 
 #include "commands.h"
 #include "pdf_worker.h"
+#include "repere/cli/usage.h"
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::strncmp(argv[1], "--worker-", 9) == 0)
@@ -19,7 +20,7 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    return repere::cli::report_usage(app, error, "repere-index");
   }
   return code;
 }

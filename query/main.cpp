@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "commands.h"
+#include "repere/cli/usage.h"
 
 int main(int argc, char** argv) {
   CLI::App app{"repere-query : cherche et répond dans un index de rapports"};
@@ -11,7 +12,7 @@ int main(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : 2;
+    return repere::cli::report_usage(app, error, "repere-query");
   }
   return commands.exit_code();
 }

@@ -10,6 +10,7 @@
 #include "app/problem.h"
 #include "app/site.h"
 #include "http/server.h"
+#include "repere/cli/usage.h"
 
 namespace {
 
@@ -95,8 +96,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::Success& success) {
     return app.exit(success);
   } catch (const CLI::ParseError& error) {
-    std::cerr << "repere-web : " << error.what() << " ; voyez repere-web --help\n";
-    return 2;
+    return repere::cli::report_usage(app, error, "repere-web");
   }
   web::ServerOptions options;
   options.workers = threads;

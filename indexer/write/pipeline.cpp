@@ -96,7 +96,11 @@ class Pipeline {
       });
       batch = std::make_shared<std::vector<corpus::Report>>();
     };
-    const auto done = corpus::read_file(input.path, input.description, work_.read, [&](corpus::Report report) {
+    auto options = work_.read;
+    options.on_refused = [&](std::size_t, const Error& error) {
+      refuse(input.path.string(), error.line());
+    };
+    const auto done = corpus::read_file(input.path, input.description, options, [&](corpus::Report report) {
       if (!take_id(report.id)) {
         refuse(input.path.string() + " : " + report.id, "cet identifiant est déjà pris par un autre enregistrement");
         return;
@@ -159,7 +163,14 @@ class Pipeline {
     return ids_.insert(id).second;
   }
 
+  /// A reader's line begins with the file it names, which the summary says already; of a record
+  /// it keeps the line number.
   void refuse(std::string input, std::string why) {
+    if (why.starts_with(input)) why.erase(0, input.size());
+    const auto record = why.starts_with(":") ? why.find(" : ") : std::string::npos;
+    if (record != std::string::npos) input += why.substr(0, record);
+    if (const auto text = why.find_first_not_of(" :", record == std::string::npos ? 0 : record))
+      why.erase(0, text == std::string::npos ? 0 : text);
     const std::lock_guard lock(mutex_);
     work_.refused.push_back({std::move(input), std::move(why)});
   }

@@ -2,8 +2,9 @@
 # Sourced by ./start and ./check: installs the Debian packages that are missing, and only those.
 
 build_packages="g++ cmake ninja-build pkg-config libxapian-dev libicu-dev libutf8proc-dev
-  libcpp-httplib-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libzstd-dev libxxhash-dev"
-test_packages="doctest-dev python3 git"
+  libcpp-httplib-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libzstd-dev libxxhash-dev
+  zlib1g-dev libpoppler-cpp-dev libgumbo-dev wfrench"
+test_packages="doctest-dev python3 git curl clang-format chromium"
 
 # install_missing PACKAGE…
 install_missing() {
