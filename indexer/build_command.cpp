@@ -39,11 +39,16 @@ void print(const BuildSummary& s, bool as_json) {
     refused.push_back({{"input", r.input}, {"why", r.why}});
   }
   if (as_json) {
-    std::cout << Json{{"reports", s.reports},   {"passages", s.passages},
-                      {"figures", s.figures},   {"entities", s.entities},
-                      {"bytes", s.bytes},       {"seconds", s.seconds},
-                      {"carried_over", s.carried_over}, {"dropped", s.dropped},
-                      {"refused", refused},     {"notes", s.notes}}
+    std::cout << Json{{"reports", s.reports},
+                      {"passages", s.passages},
+                      {"figures", s.figures},
+                      {"entities", s.entities},
+                      {"bytes", s.bytes},
+                      {"seconds", s.seconds},
+                      {"carried_over", s.carried_over},
+                      {"dropped", s.dropped},
+                      {"refused", refused},
+                      {"notes", s.notes}}
                      .dump()
               << "\n";
     return;
@@ -79,11 +84,11 @@ void print(const IndexInfo& info, bool as_json, const char* state) {
               << "\n";
     return;
   }
-  std::printf("index %s : révision %s, schéma %d, analyse %d ; %zu segments, %zu rapports, "
-              "%zu passages, %zu chiffres ; %.1f Mo\n",
-              state, info.revision.c_str(), info.schema_version, info.analysis_version,
-              info.segments, info.reports, info.passages, info.figures,
-              static_cast<double>(info.disk_bytes) / 1e6);
+  std::printf(
+      "index %s : révision %s, schéma %d, analyse %d ; %zu segments, %zu rapports, "
+      "%zu passages, %zu chiffres ; %.1f Mo\n",
+      state, info.revision.c_str(), info.schema_version, info.analysis_version, info.segments,
+      info.reports, info.passages, info.figures, static_cast<double>(info.disk_bytes) / 1e6);
 }
 
 struct Arguments {
@@ -112,7 +117,9 @@ void add_build_commands(CLI::App& app, int& code, const std::filesystem::path& p
   auto* command = app.add_subcommand("build", "indexe des fichiers et des dossiers de rapports");
   command->add_option("--index", arguments->build.index, "dossier de l'index")->required();
   command->add_option("--corpus", arguments->corpus, "dossier de rapports à indexer aussi");
-  command->add_option("--jobs", arguments->build.jobs, "fils d'exécution (0 : autant que de processeurs)")
+  command
+      ->add_option("--jobs", arguments->build.jobs,
+                   "fils d'exécution (0 : autant que de processeurs)")
       ->check(CLI::Range(0, 256));
   command->add_option("--shards", arguments->build.shards, "segments à laisser (0 : au choix)")
       ->check(CLI::Range(0, 64));

@@ -57,7 +57,8 @@ void print(const Answer& answer) {
     return;
   }
   std::cout << answer.answer << "\n« " << answer.quote << " »\n" << answer.title;
-  if (answer.nature == corpus::Nature::digest) std::cout << " (résumé par Repères, d'après " << answer.url << ")";
+  if (answer.nature == corpus::Nature::digest)
+    std::cout << " (résumé par Repères, d'après " << answer.url << ")";
   if (answer.page > 0) std::cout << ", p. " << answer.page;
   std::cout << "\n";
 }
@@ -93,8 +94,10 @@ CLI::App* Commands::add(CLI::App& app, const char* name, const char* help,
   command->add_flag("--json", json_, "un objet JSON");
   command->callback([this, run] {
     auto searcher = Searcher::open(index_);
-    if (!searcher) fail(searcher.error());
-    else (this->*run)(*searcher);
+    if (!searcher)
+      fail(searcher.error());
+    else
+      (this->*run)(*searcher);
   });
   return command;
 }
@@ -180,8 +183,10 @@ void Commands::search(Searcher& searcher) {
   request.offset = offset_;
   const auto result = searcher.search(request);
   if (!result) return void(fail(result.error()));
-  if (json_) std::cout << to_json(*result).dump() << "\n";
-  else print(*result);
+  if (json_)
+    std::cout << to_json(*result).dump() << "\n";
+  else
+    print(*result);
 }
 
 void Commands::ask(Searcher& searcher) {
@@ -190,8 +195,10 @@ void Commands::ask(Searcher& searcher) {
   if (!narrowing) return void(fail(narrowing.error()));
   const auto answer = searcher.ask(text_, *narrowing);
   if (!answer) return void(fail(answer.error()));
-  if (json_) std::cout << to_json(*answer).dump() << "\n";
-  else print(*answer);
+  if (json_)
+    std::cout << to_json(*answer).dump() << "\n";
+  else
+    print(*answer);
 }
 
 void Commands::figures(Searcher& searcher) {
@@ -227,8 +234,10 @@ void Commands::suggest(Searcher& searcher) {
   if (!found) return void(fail(found.error()));
   Json items = Json::array();
   for (const auto& suggestion : *found) {
-    if (json_) items.push_back(to_json(suggestion));
-    else std::cout << suggestion.text << "\n";
+    if (json_)
+      items.push_back(to_json(suggestion));
+    else
+      std::cout << suggestion.text << "\n";
   }
   if (json_) std::cout << items.dump() << "\n";
 }
@@ -245,8 +254,10 @@ void Commands::show(Searcher& searcher) {
   }
   const auto passage = searcher.passage(text_);
   if (!passage) return void(fail(passage.error()));
-  if (json_) std::cout << to_json(*passage).dump() << "\n";
-  else std::cout << passage->text << "\n";
+  if (json_)
+    std::cout << to_json(*passage).dump() << "\n";
+  else
+    std::cout << passage->text << "\n";
 }
 
 void Commands::facets(Searcher& searcher) {
@@ -260,12 +271,15 @@ void Commands::facets(Searcher& searcher) {
   }
   for (const auto& [name, values] : *counted)
     for (const auto& value : values)
-      std::cout << name << "\t" << value.value << "\t" << value.label << "\t" << value.count << "\n";
+      std::cout << name << "\t" << value.value << "\t" << value.label << "\t" << value.count
+                << "\n";
 }
 
 void Commands::run_batch(Searcher& searcher, bool asks) {
   std::ifstream in(batch_);
-  if (!in) return void(fail({ErrorCode::invalid_argument, "« " + batch_ + " » ne s'ouvre pas", "donnez un fichier .jsonl"}));
+  if (!in)
+    return void(fail({ErrorCode::invalid_argument, "« " + batch_ + " » ne s'ouvre pas",
+                      "donnez un fichier .jsonl"}));
   const auto narrowing = filters();
   if (!narrowing) return void(fail(narrowing.error()));
   std::size_t number = 0;
@@ -276,8 +290,10 @@ void Commands::run_batch(Searcher& searcher, bool asks) {
     const char* field = asks ? "question" : "query";
     const char* other = asks ? "query" : "question";
     const bool named = object.is_object() && object.contains(field);
-    if (!object.is_object() || !(named || object.contains(other)) || !object[named ? field : other].is_string()) {
-      fail({ErrorCode::invalid_argument, batch_ + ":" + std::to_string(number) + " : pas d'objet JSON avec « " + field + " »",
+    if (!object.is_object() || !(named || object.contains(other)) ||
+        !object[named ? field : other].is_string()) {
+      fail({ErrorCode::invalid_argument,
+            batch_ + ":" + std::to_string(number) + " : pas d'objet JSON avec « " + field + " »",
             "une ligne par question : {\"id\":…,\"" + std::string(field) + "\":…}"});
       return;
     }

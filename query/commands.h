@@ -22,7 +22,8 @@ class Commands {
   void add_ask(CLI::App& app);
   void add_figures(CLI::App& app);
   void add_others(CLI::App& app);
-  CLI::App* add(CLI::App& app, const char* name, const char* help, void (Commands::*run)(Searcher&));
+  CLI::App* add(CLI::App& app, const char* name, const char* help,
+                void (Commands::*run)(Searcher&));
   void add_filters(CLI::App* command);
 
   void search(Searcher& searcher);

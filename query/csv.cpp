@@ -24,15 +24,18 @@ class Row {
     std::string out(digits.data(), end);
     if (out.find('e') != std::string::npos)
       out.assign(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value,
-                                              std::chars_format::fixed).ptr);
+                                              std::chars_format::fixed)
+                                    .ptr);
     if (form_ == CsvForm::excel_fr)
       for (auto& c : out)
         if (c == '.') c = ',';
     cell(out);
   }
   void number(const std::optional<double>& value) {
-    if (value) number(*value);
-    else cell("");
+    if (value)
+      number(*value);
+    else
+      cell("");
   }
   void number(const std::optional<int>& value) { cell(value ? std::to_string(*value) : ""); }
   std::string end() { return line_ + "\r\n"; }
@@ -87,7 +90,8 @@ std::string to_csv(const std::vector<FigureHit>& figures, CsvForm form) {
     row.number(hit.page > 0 ? std::optional<int>(hit.page) : std::nullopt);
     row.text(hit.passage);
     row.text(hit.url);
-    row.text(hit.nature == corpus::Nature::digest ? "résumé par Repères, d'après la source" : "rapport");
+    row.text(hit.nature == corpus::Nature::digest ? "résumé par Repères, d'après la source"
+                                                  : "rapport");
     out += row.end();
   }
   return out;

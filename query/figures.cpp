@@ -58,7 +58,8 @@ void narrow(const OpenIndex& index, const FiguresRequest& request, Matches& matc
     const auto values = segment.values();
     Bitmap inside(segment.figure_count());
     matches[s].for_each([&](std::size_t i) {
-      if ((!request.min || values[i] >= *request.min) && (!request.max || values[i] <= *request.max))
+      if ((!request.min || values[i] >= *request.min) &&
+          (!request.max || values[i] <= *request.max))
         inside.set(i);
     });
     matches[s] &= inside;
@@ -92,7 +93,8 @@ void sort(const OpenIndex& index, const std::string& order, std::vector<Candidat
   if (order == "label") {
     std::vector<std::pair<std::string, Candidate>> keyed;
     for (const auto& c : candidates)
-      keyed.emplace_back(corpus::fold(index.segment(c.place).figure(c.place.number).figure.label), c);
+      keyed.emplace_back(corpus::fold(index.segment(c.place).figure(c.place.number).figure.label),
+                         c);
     std::stable_sort(keyed.begin(), keyed.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     for (std::size_t i = 0; i < keyed.size(); ++i) candidates[i] = keyed[i].second;

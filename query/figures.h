@@ -7,8 +7,8 @@
 
 namespace repere::query {
 
-/// Figures whose label, unit, sentence or headings hold the words, narrowed by value, unit, kind and facets.
-/// cost: the words' postings; sorting by a column reads every figure that matches.
+/// Figures whose label, unit, sentence or headings hold the words, narrowed by value, unit, kind
+/// and facets. cost: the words' postings; sorting by a column reads every figure that matches.
 FiguresResult search_figures(const OpenIndex& index, const FiguresRequest& request,
                              corpus::Analyzer& analyzer);
 

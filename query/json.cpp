@@ -38,8 +38,12 @@ Json pages_json(const std::vector<corpus::Page>& pages) {
 Json sections_json(const std::vector<corpus::Section>& sections) {
   Json out = Json::array();
   for (const auto& s : sections)
-    out.push_back({{"title", s.title}, {"level", s.level}, {"kind", corpus::to_string(s.kind)},
-                   {"parent", s.parent}, {"start", s.source.begin}, {"end", s.source.end}});
+    out.push_back({{"title", s.title},
+                   {"level", s.level},
+                   {"kind", corpus::to_string(s.kind)},
+                   {"parent", s.parent},
+                   {"start", s.source.begin},
+                   {"end", s.source.end}});
   return out;
 }
 
@@ -50,23 +54,29 @@ Json to_json(const Snippet& snippet) {
 }
 
 Json to_json(const Alternative& a) {
-  return {{"answer", a.answer},       {"value", or_null(a.value)},
-          {"unit", a.unit},           {"quote", a.quote},
-          {"document", a.document},   {"title", a.title},
-          {"passage", a.passage},     {"page", a.page},
-          {"year", or_null(a.year)},  {"territory", a.territory},
-          {"territory_name", a.territory_name}, {"confidence", a.confidence},
+  return {{"answer", a.answer},
+          {"value", or_null(a.value)},
+          {"unit", a.unit},
+          {"quote", a.quote},
+          {"document", a.document},
+          {"title", a.title},
+          {"passage", a.passage},
+          {"page", a.page},
+          {"year", or_null(a.year)},
+          {"territory", a.territory},
+          {"territory_name", a.territory_name},
+          {"confidence", a.confidence},
           {"why", a.why}};
 }
 
 Json to_json(const Understood& u) {
   Json recognised = Json::array();
   for (const auto& r : u.recognised)
-    recognised.push_back({{"kind", r.kind}, {"value", r.value}, {"label", r.label}, {"span", pair(r.span)}});
-  return {{"type", u.type},           {"focus", u.focus}, {"unit", u.unit},
-          {"year", or_null(u.year)},  {"territory", u.territory},
-          {"words", u.words},         {"recognised", recognised},
-          {"hints", u.hints}};
+    recognised.push_back(
+        {{"kind", r.kind}, {"value", r.value}, {"label", r.label}, {"span", pair(r.span)}});
+  return {{"type", u.type},           {"focus", u.focus},         {"unit", u.unit},
+          {"year", or_null(u.year)},  {"territory", u.territory}, {"words", u.words},
+          {"recognised", recognised}, {"hints", u.hints}};
 }
 
 Json to_json(const Hit& h) {
@@ -96,17 +106,20 @@ Json to_json(const Facets& facets) {
   for (const auto& [name, values] : facets) {
     Json items = Json::array();
     for (const auto& v : values)
-      items.push_back({{"value", v.value}, {"label", v.label}, {"parent", v.parent},
-                       {"count", v.count}, {"selected", v.selected}});
+      items.push_back({{"value", v.value},
+                       {"label", v.label},
+                       {"parent", v.parent},
+                       {"count", v.count},
+                       {"selected", v.selected}});
     out[name] = std::move(items);
   }
   return out;
 }
 
 Json to_json(const SearchResult& r) {
-  return {{"query", r.query},   {"understood", to_json(r.understood)},
-          {"total", r.total},   {"exact", r.exact},
-          {"offset", r.offset}, {"limit", r.limit},
+  return {{"query", r.query},       {"understood", to_json(r.understood)},
+          {"total", r.total},       {"exact", r.exact},
+          {"offset", r.offset},     {"limit", r.limit},
           {"revision", r.revision}, {"did_you_mean", r.did_you_mean},
           {"hits", list(r.hits)},   {"facets", to_json(r.facets)}};
 }
@@ -173,11 +186,11 @@ Json to_json(const FigureHit& h) {
 }
 
 Json to_json(const FiguresResult& r) {
-  return {{"query", r.query},   {"understood", to_json(r.understood)},
-          {"total", r.total},   {"exact", r.exact},
-          {"offset", r.offset}, {"limit", r.limit},
-          {"revision", r.revision},
-          {"figures", list(r.figures)}, {"facets", to_json(r.facets)}};
+  return {{"query", r.query},           {"understood", to_json(r.understood)},
+          {"total", r.total},           {"exact", r.exact},
+          {"offset", r.offset},         {"limit", r.limit},
+          {"revision", r.revision},     {"figures", list(r.figures)},
+          {"facets", to_json(r.facets)}};
 }
 
 Json to_json(const Suggestion& s) {
@@ -194,8 +207,11 @@ Json to_json(const DocumentSummary& d) {
           {"url", d.url},
           {"licence", d.licence},
           {"nature", nature_name(d.nature)},
-          {"inferred", {{"title", d.inferred.title}, {"publisher", d.inferred.publisher},
-                        {"year", d.inferred.year}, {"territory", d.inferred.territory}}},
+          {"inferred",
+           {{"title", d.inferred.title},
+            {"publisher", d.inferred.publisher},
+            {"year", d.inferred.year},
+            {"territory", d.inferred.territory}}},
           {"passages", d.passages},
           {"figures", d.figures},
           {"pages", d.pages}};
@@ -204,10 +220,11 @@ Json to_json(const DocumentSummary& d) {
 Json to_json(const PassageView& p) {
   Json blocks = Json::array();
   for (const auto& [kind, range] : p.blocks)
-    blocks.push_back({{"kind", corpus::to_string(kind)}, {"start", range.begin}, {"end", range.end}});
-  return {{"id", p.id},       {"document", p.document}, {"section", p.section}, {"page", p.page},
-          {"start", p.start}, {"end", p.end},           {"text", p.text},       {"blocks", blocks},
-          {"figures", list(p.figures)}};
+    blocks.push_back(
+        {{"kind", corpus::to_string(kind)}, {"start", range.begin}, {"end", range.end}});
+  return {{"id", p.id},     {"document", p.document}, {"section", p.section},
+          {"page", p.page}, {"start", p.start},       {"end", p.end},
+          {"text", p.text}, {"blocks", blocks},       {"figures", list(p.figures)}};
 }
 
 Json to_json(const DocumentView& d) {

@@ -54,7 +54,9 @@ namespace {
 
 /// What was asked beside the words, and what was said in them.
 Filters merged(Filters given, const Filters& said) {
-  const auto append = [](auto& to, const auto& from) { to.insert(to.end(), from.begin(), from.end()); };
+  const auto append = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
   append(given.themes, said.themes);
   append(given.territories, said.territories);
   append(given.years, said.years);
@@ -97,12 +99,14 @@ SearchResult Searcher::Impl::search(const SearchRequest& request) {
     const auto passage = index.passage(ranked[i].place);
     out.hits.push_back(view.hit(ranked[i].place, passage));
     out.hits.back().score = ranked[i].score;
-    if (request.with_snippets) out.hits.back().snippets = make_snippets(passage.text, query, analyzer);
+    if (request.with_snippets)
+      out.hits.back().snippets = make_snippets(passage.text, query, analyzer);
   }
   return out;
 }
 
-Result<std::pair<std::size_t, std::uint32_t>> Searcher::Impl::find_report(std::string_view id) const {
+Result<std::pair<std::size_t, std::uint32_t>> Searcher::Impl::find_report(
+    std::string_view id) const {
   const auto term = storage::term(storage::document_prefix, id);
   for (std::size_t s = 0; s < index.segments().size(); ++s) {
     const auto& segment = index.segments()[s];
@@ -112,7 +116,8 @@ Result<std::pair<std::size_t, std::uint32_t>> Searcher::Impl::find_report(std::s
       if (segment.report(number).head.id == id) return std::make_pair(s, number);
     }
   }
-  return Error{ErrorCode::not_found, "aucun rapport ne porte l'identifiant « " + std::string(id) + " »",
+  return Error{ErrorCode::not_found,
+               "aucun rapport ne porte l'identifiant « " + std::string(id) + " »",
                "la liste des rapports donne les identifiants"};
 }
 
@@ -125,12 +130,14 @@ Result<Place> Searcher::Impl::find_passage(std::string_view id) const {
         if (index.segments()[s].passage(*at - 1).id == id) return Place{s, *at - 1};
     }
   }
-  return Error{ErrorCode::not_found, "aucun passage ne porte l'identifiant « " + std::string(id) + " »",
+  return Error{ErrorCode::not_found,
+               "aucun passage ne porte l'identifiant « " + std::string(id) + " »",
                "cherchez le passage : son texte a peut-être changé"};
 }
 
 Result<SearchResult> Searcher::search(const SearchRequest& request) {
-  return storage::guarded<SearchResult>([&]() -> Result<SearchResult> { return impl_->search(request); });
+  return storage::guarded<SearchResult>(
+      [&]() -> Result<SearchResult> { return impl_->search(request); });
 }
 
 Result<Answer> Searcher::ask(std::string_view question, const Filters& filters) {
@@ -149,8 +156,9 @@ Result<FiguresResult> Searcher::figures(const FiguresRequest& request) {
 }
 
 Result<std::vector<Suggestion>> Searcher::suggest(std::string_view prefix, std::size_t limit) {
-  return storage::guarded<std::vector<Suggestion>>(
-      [&]() -> Result<std::vector<Suggestion>> { return query::suggest(impl_->index, prefix, limit); });
+  return storage::guarded<std::vector<Suggestion>>([&]() -> Result<std::vector<Suggestion>> {
+    return query::suggest(impl_->index, prefix, limit);
+  });
 }
 
 Result<Facets> Searcher::facets(const Filters& filters) {

@@ -23,7 +23,8 @@ std::string shown(LabelKind kind, std::string_view value) {
 
 }  // namespace
 
-std::vector<Suggestion> suggest(const OpenIndex& index, std::string_view prefix, std::size_t limit) {
+std::vector<Suggestion> suggest(const OpenIndex& index, std::string_view prefix,
+                                std::size_t limit) {
   const auto wanted = corpus::fold(prefix);
   std::map<std::string, Suggestion> found;
   for (const auto& segment : index.segments()) {
@@ -38,12 +39,14 @@ std::vector<Suggestion> suggest(const OpenIndex& index, std::string_view prefix,
       auto& entry = found[text];
       entry.text = text;
       entry.kind = kind == LabelKind::territory ? "territory" : "entity";
-      entry.count += segment.passage_terms().get_termfreq(storage::term(storage::label_prefix, label));
+      entry.count +=
+          segment.passage_terms().get_termfreq(storage::term(storage::label_prefix, label));
     }
   }
   std::vector<Suggestion> out;
   for (auto& [text, suggestion] : found) out.push_back(std::move(suggestion));
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.count > b.count; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.count > b.count; });
   if (out.size() > limit) out.resize(limit);
   return out;
 }

@@ -63,8 +63,8 @@ int serve(const web::OpenBackend& open, web::ServerOptions options, web::Site& s
   auto server = web::Server::listen(options);
   if (!server) return fail(server.error());
   const bool v6 = server->host().find(':') != std::string::npos;
-  std::cout << "http://" << (v6 ? "[" : "") << server->host() << (v6 ? "]:" : ":")
-            << server->port() << std::endl;
+  std::cout << "http://" << (v6 ? "[" : "") << server->host() << (v6 ? "]:" : ":") << server->port()
+            << std::endl;
   running = &*server;
   std::signal(SIGINT, on_signal);
   std::signal(SIGTERM, on_signal);

@@ -16,11 +16,11 @@ constexpr std::size_t most_synonyms = 4;  // of one place in a query
 
 // Acronyms that are also words: taken for acronyms in capitals only.
 constexpr auto also_words = std::to_array<std::string_view>(
-    {"ae",   "aci", "aj",  "ale", "alt",  "are",  "bac",  "bit",  "cap",    "car",  "cee",  "cel",
-     "cite", "clas", "cle", "clis", "cod", "cop", "cp",   "cra",  "dig",    "dir",  "ea",   "eac",
-     "ei",   "ens", "fart", "fem", "gal",  "gie",  "gir",  "is",   "ir",     "leader", "mam", "min",
-     "mous", "notre", "pat", "pec", "pic", "pig",  "plus", "pos",  "pre",    "pup",  "rip",  "sage",
-     "sem",  "step", "sup", "ta",  "ter",  "tic",  "tri",  "vif",  "za",     "zi"});
+    {"ae",   "aci",   "aj",   "ale",  "alt", "are", "bac",  "bit", "cap", "car",    "cee", "cel",
+     "cite", "clas",  "cle",  "clis", "cod", "cop", "cp",   "cra", "dig", "dir",    "ea",  "eac",
+     "ei",   "ens",   "fart", "fem",  "gal", "gie", "gir",  "is",  "ir",  "leader", "mam", "min",
+     "mous", "notre", "pat",  "pec",  "pic", "pig", "plus", "pos", "pre", "pup",    "rip", "sage",
+     "sem",  "step",  "sup",  "ta",   "ter", "tic", "tri",  "vif", "za",  "zi"});
 
 bool all_capitals(std::string_view word) {
   bool letter = false;
@@ -79,15 +79,19 @@ std::vector<Synonym> Thesaurus::find(std::string_view text, std::span<const Toke
       continue;
     }
     std::size_t taken = 0;
-    for (std::size_t count = std::min(longest_, tokens.size() - first); count > 0 && taken == 0; --count) {
+    for (std::size_t count = std::min(longest_, tokens.size() - first); count > 0 && taken == 0;
+         --count) {
       if (tokens[first + count - 1].stop && count > 1) continue;
       const auto words = tokens.subspan(first, count);
       const auto surface = text.substr(words.front().begin, words.back().end - words.front().begin);
       const auto [from, to] = std::ranges::equal_range(entries_, key_of(words), {}, &Entry::key);
       for (auto entry = from; entry != to && taken < most_synonyms; ++entry) {
         if (entry->capitals && !all_capitals(surface)) continue;
-        Synonym synonym{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(count),
-                        entry->text, {}, entry->acronym ? acronym_discount : word_discount};
+        Synonym synonym{static_cast<std::uint32_t>(first),
+                        static_cast<std::uint32_t>(count),
+                        entry->text,
+                        {},
+                        entry->acronym ? acronym_discount : word_discount};
         for (const auto& token : analyzer.analyze(entry->text))
           if (!token.stop) synonym.terms.emplace_back(token.term);
         if (synonym.terms.empty()) continue;

@@ -98,9 +98,8 @@ Columns::Columns(const std::filesystem::path& file) : file_(file) {
 }
 
 std::uint32_t Columns::first_of(std::uint32_t report) const {
-  const auto at = std::partition_point(reports_.begin(), reports_.end(), [&](std::uint32_t r) {
-    return (r & ~record_bit) < report;
-  });
+  const auto at = std::partition_point(reports_.begin(), reports_.end(),
+                                       [&](std::uint32_t r) { return (r & ~record_bit) < report; });
   return static_cast<std::uint32_t>(at - reports_.begin());
 }
 

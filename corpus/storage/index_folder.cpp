@@ -33,7 +33,9 @@ std::string read_all(const fs::path& path) {
 
 void sync(const fs::path& path) {
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) throw fs::filesystem_error("synchronisation", path, std::error_code(errno, std::generic_category()));
+  if (file < 0)
+    throw fs::filesystem_error("synchronisation", path,
+                               std::error_code(errno, std::generic_category()));
   ::fsync(file);
   ::close(file);
 }
@@ -53,9 +55,12 @@ json to_json(const SegmentEntry& segment) {
     sources.push_back({{"path", s.path}, {"hash", s.hash}, {"bytes", s.bytes}, {"notes", s.notes}});
   for (const auto& f : segment.files)
     files.push_back({{"name", f.name}, {"bytes", f.bytes}, {"checksum", f.checksum}});
-  return {{"name", segment.name},         {"reports", segment.reports},
-          {"passages", segment.passages}, {"figures", segment.figures},
-          {"entities", segment.entities}, {"sources", sources},
+  return {{"name", segment.name},
+          {"reports", segment.reports},
+          {"passages", segment.passages},
+          {"figures", segment.figures},
+          {"entities", segment.entities},
+          {"sources", sources},
           {"files", files}};
 }
 
@@ -169,8 +174,7 @@ std::vector<SegmentFile> seal_segment(const fs::path& folder) {
     out.push_back({fs::relative(entry.path(), folder).string(), file.bytes().size(),
                    XXH64(file.bytes().data(), file.bytes().size(), 0)});
   }
-  std::sort(out.begin(), out.end(),
-            [](const auto& a, const auto& b) { return a.name < b.name; });
+  std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   sync(folder);
   return out;
 }

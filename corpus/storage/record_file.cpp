@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::string_view magic = "RPD1";
 constexpr std::size_t dictionary_bytes = 64 * 1024;
-constexpr std::size_t training_bytes = 2 * 1024 * 1024;  // zstd asks for tens of times the dictionary
+constexpr std::size_t training_bytes =
+    2 * 1024 * 1024;      // zstd asks for tens of times the dictionary
 constexpr int level = 3;  // 6 gains 4 % of size for twice the time
 constexpr std::size_t largest_record = std::size_t{1} << 30;
 
@@ -103,7 +104,8 @@ std::string train(std::span<const std::string> records) {
 }  // namespace
 
 struct RecordWriter::Impl {
-  explicit Impl(std::filesystem::path where) : stem(std::move(where)), out(create(with(stem, ".dat"))) {}
+  explicit Impl(std::filesystem::path where)
+      : stem(std::move(where)), out(create(with(stem, ".dat"))) {}
 
   void start() {
     started = true;
@@ -214,8 +216,8 @@ RecordReader::RecordReader(const std::filesystem::path& stem) : RecordReader() {
   impl_->parts = read_parts(impl_->index.bytes());
   for (const auto& part : impl_->parts) {
     const auto dictionary = dictionary_of(impl_->data.bytes(), part.begin);
-    impl_->dictionaries.emplace_back(
-        ZSTD_createDDict(dictionary.data(), dictionary.size()), ZSTD_freeDDict);
+    impl_->dictionaries.emplace_back(ZSTD_createDDict(dictionary.data(), dictionary.size()),
+                                     ZSTD_freeDDict);
   }
   const auto words = impl_->index.bytes().size() / sizeof(std::uint64_t);
   impl_->count = static_cast<std::uint32_t>(words - 2 - 2 * impl_->parts.size());
@@ -226,9 +228,8 @@ std::uint32_t RecordReader::size() const { return impl_->count; }
 std::string RecordReader::read(std::uint32_t number) const {
   if (number >= impl_->count) throw CorruptRecord("numéro d'enregistrement hors de l'index");
   const auto& parts = impl_->parts;
-  const auto next = std::partition_point(parts.begin(), parts.end(), [&](const Part& part) {
-    return part.first_record <= number;
-  });
+  const auto next = std::partition_point(
+      parts.begin(), parts.end(), [&](const Part& part) { return part.first_record <= number; });
   if (next == parts.begin()) throw CorruptRecord("enregistrement sans dictionnaire");
   const auto begin = impl_->offset(number);
   const bool last_of_part = next != parts.end() && next->first_record == number + 1;

@@ -213,8 +213,7 @@ std::string encode(const StoredReport& r) {
   }
   out.number(h.notes.size());
   for (const auto& note : h.notes) out.text(note);
-  for (const auto count : {r.passage_count, r.figure_count, r.entity_count})
-    out.number(count);
+  for (const auto count : {r.passage_count, r.figure_count, r.entity_count}) out.number(count);
   return out.take();
 }
 
@@ -241,8 +240,7 @@ StoredReport decode_report(std::string_view bytes) {
   }
   h.notes.resize(in.count());
   for (auto& note : h.notes) note = in.text();
-  for (auto* count : {&r.passage_count, &r.figure_count, &r.entity_count})
-    *count = in.number32();
+  for (auto* count : {&r.passage_count, &r.figure_count, &r.entity_count}) *count = in.number32();
   return r;
 }
 

@@ -28,7 +28,8 @@ Result<Generation> previous(const fs::path& index) {
   if (name.empty()) {
     for (const auto& entry : fs::directory_iterator(index)) {
       const auto file = entry.path().filename().string();
-      if (file != "LOCK" && file != "segments" && !file.starts_with("generation-") && file != "CURRENT.new")
+      if (file != "LOCK" && file != "segments" && !file.starts_with("generation-") &&
+          file != "CURRENT.new")
         return Error{ErrorCode::foreign_index,
                      "« " + index.string() + " » contient autre chose qu'un index (" + file + ")",
                      "donnez un dossier vide ou un index existant"};
@@ -59,10 +60,13 @@ void plan(const fs::path& index, const Generation& live, std::vector<Input> inpu
         ++summary.dropped;
       }
     }
-    if (transfer.sources.size() == segment.sources.size()) kept.push_back(segment);
-    else if (!transfer.sources.empty()) work.transfers.push_back(std::move(transfer));
+    if (transfer.sources.size() == segment.sources.size())
+      kept.push_back(segment);
+    else if (!transfer.sources.empty())
+      work.transfers.push_back(std::move(transfer));
   }
-  for (const auto& segment : kept) work.carried.push_back(storage::segment_folder(index, segment.name));
+  for (const auto& segment : kept)
+    work.carried.push_back(storage::segment_folder(index, segment.name));
   for (auto& input : inputs)
     if (unchanged.count(input.path.string()) == 0) work.inputs.push_back(std::move(input));
   summary.carried_over = unchanged.size();
@@ -87,9 +91,11 @@ std::vector<SegmentEntry> gather(const fs::path& index, const Work& work, std::u
   const auto parts = work.segments.size();
   const auto groups = std::min(std::max<std::size_t>(shards, 1), parts);
   for (std::size_t g = 0; g < groups; ++g) {
-    std::vector<fs::path> group(work.segments.begin() + static_cast<std::ptrdiff_t>(parts * g / groups),
-                                work.segments.begin() + static_cast<std::ptrdiff_t>(parts * (g + 1) / groups));
-    const auto folder = storage::segment_folder(index, "s" + std::to_string(number) + "-" + std::to_string(g));
+    std::vector<fs::path> group(
+        work.segments.begin() + static_cast<std::ptrdiff_t>(parts * g / groups),
+        work.segments.begin() + static_cast<std::ptrdiff_t>(parts * (g + 1) / groups));
+    const auto folder =
+        storage::segment_folder(index, "s" + std::to_string(number) + "-" + std::to_string(g));
     merge_segments(group, folder);
     out.push_back(describe(folder));
   }
@@ -124,7 +130,8 @@ void merge_if_many(const fs::path& index, Generation& generation, std::size_t mo
     folders.push_back(storage::segment_folder(index, segment.name));
     merged.sources.insert(merged.sources.end(), segment.sources.begin(), segment.sources.end());
   }
-  const auto folder = storage::segment_folder(index, "s" + std::to_string(generation.number) + "-m");
+  const auto folder =
+      storage::segment_folder(index, "s" + std::to_string(generation.number) + "-m");
   merge_segments(folders, folder);
   auto sources = std::move(merged.sources);
   merged = describe(folder);
@@ -175,13 +182,16 @@ Result<BuildSummary> build_locked(const BuildOptions& options) {
   }
   summary.bytes = total;
   if (summary.reports == 0) {
-    std::string first = summary.refused.empty() ? "" : " (" + summary.refused.front().input + " : " + summary.refused.front().why + ")";
+    std::string first = summary.refused.empty() ? ""
+                                                : " (" + summary.refused.front().input + " : " +
+                                                      summary.refused.front().why + ")";
     return Error{ErrorCode::refused_input, "aucun rapport lisible dans ce qui est donné" + first,
                  "l'index n'est pas changé"};
   }
   storage::publish(options.index, next);
   storage::remove_unused(options.index);
-  summary.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
+  summary.seconds =
+      std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
   return summary;
 }
 
@@ -206,7 +216,8 @@ IndexInfo info_of(const fs::path& index, const Generation& live) {
 Result<BuildSummary> build(const BuildOptions& options) {
   return storage::guarded<BuildSummary>([&]() -> Result<BuildSummary> {
     if (fs::exists(options.index) && !fs::is_directory(options.index))
-      return Error{ErrorCode::foreign_index, "« " + options.index.string() + " » n'est pas un dossier",
+      return Error{ErrorCode::foreign_index,
+                   "« " + options.index.string() + " » n'est pas un dossier",
                    "donnez à --index un dossier vide ou un index existant"};
     fs::create_directories(options.index);
     if (auto fit = previous(options.index); !fit) return fit.error();
@@ -223,7 +234,8 @@ Result<IndexInfo> check(const fs::path& index) {
     for (const auto& entry : live->segments) {
       const auto folder = storage::segment_folder(index, entry.name);
       if (const auto damaged = storage::find_damage(folder, entry.files); !damaged.empty())
-        return Error{ErrorCode::unavailable, "l'index est endommagé : segments/" + entry.name + "/" + damaged,
+        return Error{ErrorCode::unavailable,
+                     "l'index est endommagé : segments/" + entry.name + "/" + damaged,
                      "reconstruisez-le avec repere-index build"};
       const storage::Segment segment(folder);
       for (std::uint32_t i = 0; i < segment.passage_count(); ++i) segment.passage(i);

@@ -31,13 +31,16 @@ bool is_prose(const Block& block) {
 class Cutter {
  public:
   explicit Cutter(const Report& report)
-      : report_(report), limit_(report.is_record ? record_words : longest_passage_words),
+      : report_(report),
+        limit_(report.is_record ? record_words : longest_passage_words),
         target_(report.is_record ? record_words : passage_words) {}
 
   std::vector<Cut> run() {
     for (std::size_t i = 0; i < report_.blocks.size(); ++i) {
-      if (is_prose(report_.blocks[i])) add(i);
-      else if (report_.blocks[i].kind == BlockKind::toc_entry) close();
+      if (is_prose(report_.blocks[i]))
+        add(i);
+      else if (report_.blocks[i].kind == BlockKind::toc_entry)
+        close();
     }
     close();
     return std::move(cuts_);
@@ -53,7 +56,8 @@ class Cutter {
       return;
     }
     const bool other_section = open_ && open_cut_.section != block.section;
-    if (other_section || (open_ && words_ + words > target_ && !(words_ < 40 && words_ + words <= limit_)))
+    if (other_section ||
+        (open_ && words_ + words > target_ && !(words_ < 40 && words_ + words <= limit_)))
       close();
     if (!open_) {
       open_cut_ = {block.clean, block.section, block.page, index, index};

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 constexpr int reading_version = 1;
 
 bool is_readable_kind(const fs::path& path) {
-  static const std::set<std::string> kinds = {".txt", ".md",   ".html", ".htm", ".jsonl",
-                                              ".pdf", ".docx", ".odt"};
+  static const std::set<std::string> kinds = {".txt",   ".md",  ".html", ".htm",
+                                              ".jsonl", ".pdf", ".docx", ".odt"};
   auto extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -37,9 +37,9 @@ std::string describe(const corpus::Description& d) {
 
 std::vector<fs::path> files_below(const fs::path& folder) {
   std::vector<fs::path> out;
-  for (const auto& entry : fs::recursive_directory_iterator(
-           folder, fs::directory_options::follow_directory_symlink |
-                       fs::directory_options::skip_permission_denied))
+  for (const auto& entry :
+       fs::recursive_directory_iterator(folder, fs::directory_options::follow_directory_symlink |
+                                                    fs::directory_options::skip_permission_denied))
     if (entry.is_regular_file() && is_readable_kind(entry.path())) out.push_back(entry.path());
   std::sort(out.begin(), out.end());
   return out;
@@ -92,8 +92,10 @@ std::string document_id(const fs::path& path) {
   std::string out;
   for (const char c : corpus::fold(path.stem().string())) {
     const bool kept = std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
-    if (kept) out += c;
-    else if (!out.empty() && out.back() != '-') out += '-';
+    if (kept)
+      out += c;
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
   }
   while (!out.empty() && out.back() == '-') out.pop_back();
   return out;
@@ -112,7 +114,9 @@ Result<std::vector<Input>> list_inputs(const std::vector<fs::path>& paths,
     } else if (is_readable_kind(path)) {
       files.push_back(path);
     } else {
-      refused.push_back({path.string(), "ce genre de fichier n'est pas lu ; formats : .txt .md .html .pdf .docx .odt .jsonl"});
+      refused.push_back(
+          {path.string(),
+           "ce genre de fichier n'est pas lu ; formats : .txt .md .html .pdf .docx .odt .jsonl"});
     }
   }
   if (files.empty() && refused.empty())

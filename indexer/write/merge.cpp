@@ -22,7 +22,8 @@ std::vector<fs::path> databases_of(const fs::path& segment, const std::string& n
 }
 
 /// Xapian's compaction moves document numbers up by those before: the order of the records.
-void compact_terms(const std::vector<fs::path>& segments, const fs::path& target, const char* name) {
+void compact_terms(const std::vector<fs::path>& segments, const fs::path& target,
+                   const char* name) {
   Xapian::Database all;
   bool any = false;
   for (const auto& segment : segments)
@@ -30,8 +31,10 @@ void compact_terms(const std::vector<fs::path>& segments, const fs::path& target
       all.add_database(Xapian::Database(database.string()));
       any = true;
     }
-  if (any) all.compact((target / name).string());
-  else Xapian::WritableDatabase((target / name).string(), Xapian::DB_CREATE_OR_OVERWRITE).commit();
+  if (any)
+    all.compact((target / name).string());
+  else
+    Xapian::WritableDatabase((target / name).string(), Xapian::DB_CREATE_OR_OVERWRITE).commit();
 }
 
 void merge_files(const std::vector<fs::path>& segments, const fs::path& target, const char* name) {

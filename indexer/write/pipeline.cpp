@@ -51,8 +51,7 @@ class Queue {
 class Pipeline {
  public:
   explicit Pipeline(Work& work) : work_(work), queues_(std::max<std::size_t>(work.jobs, 1)) {
-    for (const auto& segment : work.carried)
-      carried_.emplace_back((segment / "passages").string());
+    for (const auto& segment : work.carried) carried_.emplace_back((segment / "passages").string());
   }
 
   Result<void> run() {
@@ -77,10 +76,13 @@ class Pipeline {
 
  private:
   void produce() {
-    for (const auto& transfer : work_.transfers) give([this, transfer](SegmentWriter& out) { take_over(transfer, out); });
+    for (const auto& transfer : work_.transfers)
+      give([this, transfer](SegmentWriter& out) { take_over(transfer, out); });
     for (const auto& input : work_.inputs) {
-      if (input.is_jsonl()) read_records(input);
-      else give([this, &input](SegmentWriter& out) { read_report(input, out); });
+      if (input.is_jsonl())
+        read_records(input);
+      else
+        give([this, &input](SegmentWriter& out) { read_report(input, out); });
     }
   }
 
@@ -100,14 +102,16 @@ class Pipeline {
     options.on_refused = [&](std::size_t, const Error& error) {
       refuse(input.path.string(), error.line());
     };
-    const auto done = corpus::read_file(input.path, input.description, options, [&](corpus::Report report) {
-      if (!take_id(report.id)) {
-        refuse(input.path.string() + " : " + report.id, "cet identifiant est déjà pris par un autre enregistrement");
-        return;
-      }
-      batch->push_back(std::move(report));
-      if (batch->size() >= batch_records) send();
-    });
+    const auto done =
+        corpus::read_file(input.path, input.description, options, [&](corpus::Report report) {
+          if (!take_id(report.id)) {
+            refuse(input.path.string() + " : " + report.id,
+                   "cet identifiant est déjà pris par un autre enregistrement");
+            return;
+          }
+          batch->push_back(std::move(report));
+          if (batch->size() >= batch_records) send();
+        });
     send();
     if (!done) refuse(input.path.string(), done.error().line());
     advance(input.bytes);

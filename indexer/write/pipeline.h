@@ -23,10 +23,10 @@ struct Transfer {
 
 /// What the workers are to do, and what they did.
 struct Work {
-  std::vector<Input> inputs;         ///< to be read
-  std::vector<Transfer> transfers;   ///< to be taken over without reading
+  std::vector<Input> inputs;                   ///< to be read
+  std::vector<Transfer> transfers;             ///< to be taken over without reading
   std::vector<std::filesystem::path> carried;  ///< segments kept whole: their ids are taken
-  std::filesystem::path folder;      ///< where the workers' segments go
+  std::filesystem::path folder;                ///< where the workers' segments go
   std::size_t jobs = 1;
   corpus::ReadOptions read;
   std::function<void(std::uint64_t)> read_bytes;  ///< called from one thread at a time

@@ -42,7 +42,8 @@ std::vector<corpus::MapRun> runs_of(const Report& report, ByteRange clean) {
 }
 
 std::vector<std::string> themes_of(const Report& report, const StoredPassage& passage) {
-  if (report.is_record) return report.theme.empty() ? std::vector<std::string>{} : std::vector{report.theme};
+  if (report.is_record)
+    return report.theme.empty() ? std::vector<std::string>{} : std::vector{report.theme};
   auto headings = corpus::section_path(report, static_cast<int>(passage.section));
   headings.insert(headings.begin(), report.title);
   std::vector<std::string> out;

@@ -17,7 +17,8 @@ struct PreparedReport {
   std::vector<std::vector<corpus::Figure>> figures;  ///< one list a passage, spans relative to it
 };
 
-/// Cuts a report into passages, extracts and classifies. cost: linear in bytes; safe from any thread.
+/// Cuts a report into passages, extracts and classifies. cost: linear in bytes; safe from any
+/// thread.
 PreparedReport prepare(corpus::Report report, std::string source);
 
 /// The words a passage should stay between: a shorter block joins its neighbours under the same

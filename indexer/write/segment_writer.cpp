@@ -31,7 +31,8 @@ void add_territory(std::vector<std::string>& labels, std::string_view code) {
   const auto closed = corpus::territory_ancestors(code);
   if (closed.empty()) labels.push_back(storage::label(LabelKind::territory, code));
   for (const auto& above : closed)
-    if (above != "FR" || code == "FR") labels.push_back(storage::label(LabelKind::territory, above));
+    if (above != "FR" || code == "FR")
+      labels.push_back(storage::label(LabelKind::territory, above));
 }
 
 void add_theme(std::vector<std::string>& labels, std::string_view code) {
@@ -53,8 +54,10 @@ std::vector<std::string> figure_labels(const StoredReport& report, const corpus:
       out.push_back(label);
   }
   if (own_place) add_territory(out, figure.territory);
-  if (figure.year) out.push_back(year_label(*figure.year));
-  else if (report.head.year) out.push_back(year_label(*report.head.year));
+  if (figure.year)
+    out.push_back(year_label(*figure.year));
+  else if (report.head.year)
+    out.push_back(year_label(*report.head.year));
   out.push_back(storage::label(LabelKind::unit, figure.unit));
   out.push_back(storage::label(LabelKind::figure_kind, corpus::to_string(figure.kind)));
   return out;
@@ -149,7 +152,8 @@ void SegmentWriter::add_passage(const StoredReport& report, const StoredPassage&
   passage_terms_.add(document);
 }
 
-void SegmentWriter::add_figure(const StoredReport& report, std::uint32_t passage_number, const corpus::Figure& figure,
+void SegmentWriter::add_figure(const StoredReport& report, std::uint32_t passage_number,
+                               const corpus::Figure& figure,
                                std::span<const std::string> labels_of_passage) {
   Xapian::Document document;
   count_terms(figure.label, 3);

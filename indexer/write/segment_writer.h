@@ -16,9 +16,9 @@
 
 namespace repere::indexer {
 
-/// One of a segment's two term databases, written in runs of a few thousand documents that compaction
-/// joins. Xapian keeps what it has not flushed in trees by term and document: small trees stay
-/// in the processor's cache.
+/// One of a segment's two term databases, written in runs of a few thousand documents that
+/// compaction joins. Xapian keeps what it has not flushed in trees by term and document: small
+/// trees stay in the processor's cache.
 class TermWriter {
  public:
   explicit TermWriter(std::filesystem::path stem) : stem_(std::move(stem)) {}
@@ -31,9 +31,9 @@ class TermWriter {
   std::size_t runs_ = 0, in_run_ = 0;
 };
 
-/// Writes one segment's parts, report by report; merge_segments() makes the segment of them. An object belongs to one thread; several
-/// write several segments at once. Members throw what storage::guarded() catches.
-/// Life: add() any number of times, then finish() once.
+/// Writes one segment's parts, report by report; merge_segments() makes the segment of them. An
+/// object belongs to one thread; several write several segments at once. Members throw what
+/// storage::guarded() catches. Life: add() any number of times, then finish() once.
 class SegmentWriter {
  public:
   explicit SegmentWriter(std::filesystem::path folder);
@@ -47,8 +47,7 @@ class SegmentWriter {
   void add_passage(const storage::StoredReport& report, const storage::StoredPassage& passage,
                    std::span<const std::string> labels);
   void add_figure(const storage::StoredReport& report, std::uint32_t passage_number,
-                  const corpus::Figure& figure,
-                  std::span<const std::string> passage_labels);
+                  const corpus::Figure& figure, std::span<const std::string> passage_labels);
   void count_terms(std::string_view text, std::uint32_t weight);
   void take_counted(Xapian::Document& document);
 

@@ -22,13 +22,20 @@ int kind_fits(AnswerType type, const corpus::Figure& figure) {
   const bool lasting = figure.kind == corpus::FigureKind::duration;
   const bool measured = figure.kind == corpus::FigureKind::measure && !money && !percent;
   switch (type) {
-    case AnswerType::amount: return money ? 1 : -1;
-    case AnswerType::share: return percent ? 1 : -1;
-    case AnswerType::change: return percent || figure.change ? 1 : 0;
-    case AnswerType::measure: return measured ? 1 : percent ? -1 : 0;
-    case AnswerType::duration: return lasting ? 1 : -1;
-    case AnswerType::count: return money || percent || lasting || measured ? -1 : 1;
-    default: return 0;
+    case AnswerType::amount:
+      return money ? 1 : -1;
+    case AnswerType::share:
+      return percent ? 1 : -1;
+    case AnswerType::change:
+      return percent || figure.change ? 1 : 0;
+    case AnswerType::measure:
+      return measured ? 1 : percent ? -1 : 0;
+    case AnswerType::duration:
+      return lasting ? 1 : -1;
+    case AnswerType::count:
+      return money || percent || lasting || measured ? -1 : 1;
+    default:
+      return 0;
   }
 }
 
@@ -37,7 +44,8 @@ std::string first_word(std::string_view text) {
 }
 
 bool same_dimension(std::string_view a, std::string_view b) {
-  static constexpr std::string_view groups[] = {" m km ", " m2 ha km2 ", " t tCO2e kg ", " kW MW GW ", " MWh GWh kWh "};
+  static constexpr std::string_view groups[] = {" m km ", " m2 ha km2 ", " t tCO2e kg ",
+                                                " kW MW GW ", " MWh GWh kWh "};
   return std::any_of(std::begin(groups), std::end(groups), [&](std::string_view group) {
     const auto holds = [&](std::string_view unit) {
       const auto at = group.find(unit);
@@ -50,10 +58,12 @@ bool same_dimension(std::string_view a, std::string_view b) {
 void add_unit(const Question& question, const corpus::Figure& figure, Features& out) {
   if (question.unit.empty() || figure.unit.empty()) return;
   const auto same = [&](std::string_view unit) { return unit == figure.unit; };
-  static constexpr std::string_view metric[] = {"m", "km", "m2", "ha", "km2", "m3", "t", "tCO2e", "kW", "MW", "GWh", "MWh"};
+  static constexpr std::string_view metric[] = {"m", "km",    "m2", "ha", "km2", "m3",
+                                                "t", "tCO2e", "kW", "MW", "GWh", "MWh"};
   const bool measured = std::any_of(std::begin(metric), std::end(metric), same);
   // « quelle surface » waits for any unit of surface, though it is noted as hectares.
-  if (same(question.unit) || (measured && question.type == AnswerType::measure && same_dimension(question.unit, figure.unit)))
+  if (same(question.unit) || (measured && question.type == AnswerType::measure &&
+                              same_dimension(question.unit, figure.unit)))
     return set(out, Feature::unit_right);
   const std::string have = first_word(figure.unit), want = first_word(question.unit);
   if (synonym_key(have) == synonym_key(want)) return set(out, Feature::unit_right);
@@ -83,7 +93,9 @@ void add_setting(const Question& question, const Candidate& candidate, const Pas
   if (!question.years.empty() && question.strict_year) {
     const bool inside = setting.year && *setting.year >= question.years.front() &&
                         *setting.year <= question.years.back();
-    set(out, !setting.year ? Feature::year_none : inside ? Feature::year_right : Feature::year_wrong);
+    set(out, !setting.year ? Feature::year_none
+             : inside      ? Feature::year_right
+                           : Feature::year_wrong);
   }
   if (!question.territory.empty() && setting.territory.empty()) set(out, Feature::place_none);
   if (!question.territory.empty() && !setting.territory.empty()) {
@@ -96,38 +108,51 @@ void add_setting(const Question& question, const Candidate& candidate, const Pas
 std::optional<corpus::EntityClass> class_of(AnswerType type) {
   using corpus::EntityClass;
   switch (type) {
-    case AnswerType::person: return EntityClass::person;
-    case AnswerType::place: return EntityClass::place;
-    case AnswerType::organisation: return EntityClass::organisation;
-    case AnswerType::programme: return EntityClass::programme;
-    default: return std::nullopt;
+    case AnswerType::person:
+      return EntityClass::person;
+    case AnswerType::place:
+      return EntityClass::place;
+    case AnswerType::organisation:
+      return EntityClass::organisation;
+    case AnswerType::programme:
+      return EntityClass::programme;
+    default:
+      return std::nullopt;
   }
 }
 
 /// « quelle commune » is answered by a commune's code, « quel pays » by a place without one.
 void add_place_kind(const Question& question, const corpus::Entity& entity, Features& out) {
-  struct Kind { std::string_view noun, prefix; };
-  static constexpr Kind kinds[] = {{"commune", "COM"}, {"ville", "COM"}, {"village", "COM"}, {"localite", "COM"},
-                                   {"departement", "DEP"}, {"region", "REG"}, {"arrondissement", "ARR"},
-                                   {"agglomeration", "EPCI"}, {"pays", ""}};
+  struct Kind {
+    std::string_view noun, prefix;
+  };
+  static constexpr Kind kinds[] = {
+      {"commune", "COM"},        {"ville", "COM"},          {"village", "COM"},
+      {"localite", "COM"},       {"departement", "DEP"},    {"region", "REG"},
+      {"arrondissement", "ARR"}, {"agglomeration", "EPCI"}, {"pays", ""}};
   const std::string head = singular(question.head);
   for (const auto& [noun, prefix] : kinds)
     if (head == noun || question.head == noun) {
-      const bool right = prefix.empty() ? entity.code.empty() || entity.code == "FR" : entity.code.starts_with(prefix);
+      const bool right = prefix.empty() ? entity.code.empty() || entity.code == "FR"
+                                        : entity.code.starts_with(prefix);
       set(out, right ? Feature::place_kind_right : Feature::place_kind_wrong);
     }
 }
 
-/// A name of the class asked for, or a noun phrase whose head says it is of that type: « le préfet ».
-void add_class(const Question& question, const Candidate& candidate, const Passage& passage, Features& out) {
+/// A name of the class asked for, or a noun phrase whose head says it is of that type: « le préfet
+/// ».
+void add_class(const Question& question, const Candidate& candidate, const Passage& passage,
+               Features& out) {
   const auto wanted = class_of(question.type);
   if (candidate.entity && wanted) {
     set(out, candidate.entity->cls == *wanted ? Feature::class_right : Feature::class_wrong);
-    if (*wanted == corpus::EntityClass::place && candidate.entity->cls == *wanted) add_place_kind(question, *candidate.entity, out);
+    if (*wanted == corpus::EntityClass::place && candidate.entity->cls == *wanted)
+      add_place_kind(question, *candidate.entity, out);
   }
   if (candidate.kind != CandidateKind::span) return;
   const TypeNoun* noun = type_noun(passage.toks[candidate.first].folded);
-  if (noun && wanted) set(out, noun->type == question.type ? Feature::head_class_right : Feature::head_class_wrong);
+  if (noun && wanted)
+    set(out, noun->type == question.type ? Feature::head_class_right : Feature::head_class_wrong);
 }
 
 }  // namespace
@@ -163,7 +188,8 @@ void add_agreement(const Question& question, const Candidate& candidate, const P
   add_class(question, candidate, passage, out);
   if (candidate.number) {
     set(out, Feature::bare_number);
-    const bool unit_needed = question.type == AnswerType::amount || question.type == AnswerType::share ||
+    const bool unit_needed = question.type == AnswerType::amount ||
+                             question.type == AnswerType::share ||
                              question.type == AnswerType::duration;
     if (unit_needed) set(out, Feature::figure_kind_wrong);
   }
@@ -183,7 +209,8 @@ void add_agreement(const Question& question, const Candidate& candidate, const P
     return std::find(words.begin(), words.end(), lead) != words.end();
   };
   if (candidate.kind == CandidateKind::clause) {
-    if (leads({"pour", "afin", "car", "parce", "puisque", "suite", "raison", "cause", "faute", "grace"}))
+    if (leads({"pour", "afin", "car", "parce", "puisque", "suite", "raison", "cause", "faute",
+               "grace"}))
       set(out, Feature::lead_why);
     if (leads({"en", "par", "avec", "grace", "comme"})) set(out, Feature::lead_how);
   }

@@ -24,7 +24,9 @@ corpus::ByteRange quote_of(const Candidate& candidate, const Passage& passage) {
   const corpus::ByteRange whole = passage.sentences[candidate.sentence];
   const auto [first, last] = passage.sentence_toks[candidate.sentence];
   if (last - first <= longest_quote) return whole;
-  const auto parts = [&](std::uint32_t i) { return i == last || i == first || passage.toks[i].gap >= Gap::comma; };
+  const auto parts = [&](std::uint32_t i) {
+    return i == last || i == first || passage.toks[i].gap >= Gap::comma;
+  };
   std::uint32_t left = candidate.first, right = candidate.last + 1;
   while (!parts(left)) --left;
   while (!parts(right)) ++right;
@@ -108,10 +110,12 @@ Judgement gather(const Question& question, const Collection& collection,
 std::vector<std::uint32_t> rank(const Model& model, Group group, const Judgement& judgement,
                                 std::vector<double>& scores) {
   scores.resize(judgement.candidates.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = model.score(group, judgement.features[i]);
+  for (std::size_t i = 0; i < scores.size(); ++i)
+    scores[i] = model.score(group, judgement.features[i]);
   std::vector<std::uint32_t> order(scores.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return scores[a] > scores[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return scores[a] > scores[b]; });
   return order;
 }
 
@@ -131,26 +135,38 @@ Signs signs_of(const Question& question, const Judgement& judgement, std::span<c
     const bool overlaps = other.passage == best.passage && other.range.begin < best.range.end &&
                           best.range.begin < other.range.end;
     total += share;
-    if (overlaps) same += share;
-    else lead = std::min(lead, static_cast<float>(scores[order[0]] - scores[i]));
+    if (overlaps)
+      same += share;
+    else
+      lead = std::min(lead, static_cast<float>(scores[order[0]] - scores[i]));
   }
   at(Sign::lead) = lead / 5;
   at(Sign::probability) = static_cast<float>(same / total);
-  const std::pair<Sign, Feature> copies[] = {
-      {Sign::cover, Feature::cover}, {Sign::context_cover, Feature::context_cover},
-      {Sign::passage_cover, Feature::passage_cover}, {Sign::proper_missing, Feature::proper_missing},
-      {Sign::number_missing, Feature::number_missing}, {Sign::year_wrong, Feature::year_wrong},
-      {Sign::year_none, Feature::year_none}, {Sign::place_wrong, Feature::place_wrong},
-      {Sign::proximity, Feature::proximity}, {Sign::unit_right, Feature::unit_right},
-      {Sign::unit_wrong, Feature::unit_wrong}, {Sign::kind_right, Feature::figure_kind_right},
-      {Sign::kind_wrong, Feature::figure_kind_wrong}, {Sign::focus_found, Feature::focus_found},
-      {Sign::verb_found, Feature::verb_found}, {Sign::label_cover, Feature::label_cover},
-      {Sign::agreement, Feature::agreement}, {Sign::retrieval, Feature::retrieval}};
+  const std::pair<Sign, Feature> copies[] = {{Sign::cover, Feature::cover},
+                                             {Sign::context_cover, Feature::context_cover},
+                                             {Sign::passage_cover, Feature::passage_cover},
+                                             {Sign::proper_missing, Feature::proper_missing},
+                                             {Sign::number_missing, Feature::number_missing},
+                                             {Sign::year_wrong, Feature::year_wrong},
+                                             {Sign::year_none, Feature::year_none},
+                                             {Sign::place_wrong, Feature::place_wrong},
+                                             {Sign::proximity, Feature::proximity},
+                                             {Sign::unit_right, Feature::unit_right},
+                                             {Sign::unit_wrong, Feature::unit_wrong},
+                                             {Sign::kind_right, Feature::figure_kind_right},
+                                             {Sign::kind_wrong, Feature::figure_kind_wrong},
+                                             {Sign::focus_found, Feature::focus_found},
+                                             {Sign::verb_found, Feature::verb_found},
+                                             {Sign::label_cover, Feature::label_cover},
+                                             {Sign::agreement, Feature::agreement},
+                                             {Sign::retrieval, Feature::retrieval}};
   for (const auto& [sign, from] : copies) at(sign) = feature(features, from);
   const Passage& passage = judgement.passages[best.passage];
   std::vector<float> held = passage.context;
   for (const Tok& tok : passage.toks)
-    if (tok.term >= 0) held[static_cast<std::size_t>(tok.term)] = std::max(held[static_cast<std::size_t>(tok.term)], tok.match);
+    if (tok.term >= 0)
+      held[static_cast<std::size_t>(tok.term)] =
+          std::max(held[static_cast<std::size_t>(tok.term)], tok.match);
   for (std::size_t i = 0; i < held.size(); ++i) {
     const auto weight = static_cast<float>(judgement.weights[i]);
     if (held[i] < 0.45F) at(Sign::heaviest_missing) = std::max(at(Sign::heaviest_missing), weight);
@@ -177,8 +193,9 @@ Verdict best_answer(const Question& question, const Collection& collection,
     out.declined_because = explain_nothing(question, !evidence.empty());
     return out;
   }
-  const double chance = model.chance(group, signs_of(question, judgement, scores, order)) *
-                        doubt(question, judgement.candidates[order[0]], judgement.features[order[0]]);
+  const double chance =
+      model.chance(group, signs_of(question, judgement, scores, order)) *
+      doubt(question, judgement.candidates[order[0]], judgement.features[order[0]]);
   out.best = finding_of(judgement, order[0], chance);
   out.answered = chance >= operating_point;
   if (!out.answered) out.declined_because = explain(question, judgement, order[0]);

@@ -15,12 +15,12 @@ namespace repere::query::answers {
 
 /// One answer, as byte ranges of a passage.
 struct Finding {
-  std::size_t evidence = 0;        ///< index of the passage
-  corpus::ByteRange answer;        ///< bytes of its text
-  corpus::ByteRange quote;         ///< the sentence or sentences it stands in
+  std::size_t evidence = 0;  ///< index of the passage
+  corpus::ByteRange answer;  ///< bytes of its text
+  corpus::ByteRange quote;   ///< the sentence or sentences it stands in
   std::optional<double> value;
   std::string unit;
-  std::optional<int> year;         ///< it holds for
+  std::optional<int> year;  ///< it holds for
   std::string territory;
   double confidence = 0;
 };
@@ -36,7 +36,7 @@ struct Verdict {
 /// Everything known of a question's candidates; the trainer looks inside, the programs do not.
 struct Judgement {
   std::vector<Passage> passages;
-  std::vector<double> weights;        ///< of the question's terms
+  std::vector<double> weights;  ///< of the question's terms
   std::vector<SentenceScore> sentences;
   std::vector<Candidate> candidates;
   std::vector<Features> features;

@@ -14,8 +14,8 @@
 namespace repere::query::answers {
 namespace {
 
-constexpr std::size_t passages_read = 20;   ///< what the model was trained on
-constexpr std::size_t passages_shown = 5;   ///< the nearest, when declined
+constexpr std::size_t passages_read = 20;  ///< what the model was trained on
+constexpr std::size_t passages_shown = 5;  ///< the nearest, when declined
 constexpr double synonym_weight = 0.25;
 
 /// The question's words, and at a discount those that reports may use in their stead.

@@ -13,8 +13,8 @@ namespace repere::query::answers {
 
 /// A passage of the index that may answer, with where it stands.
 struct Retrieved {
-  std::vector<Place> places;        ///< same order as evidence
-  std::vector<Evidence> evidence;   ///< best first
+  std::vector<Place> places;       ///< same order as evidence
+  std::vector<Evidence> evidence;  ///< best first
 };
 
 /// The passages nearest to a question. filter: empty for the whole index.

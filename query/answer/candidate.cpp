@@ -13,7 +13,8 @@ constexpr std::size_t sentences_for_spans = 8;
 constexpr std::size_t sentences_for_values = 30;
 
 /// Best match of each question term among words [first, last).
-void cover(const Passage& passage, std::uint32_t first, std::uint32_t last, std::vector<float>& best) {
+void cover(const Passage& passage, std::uint32_t first, std::uint32_t last,
+           std::vector<float>& best) {
   for (std::uint32_t i = first; i < last; ++i) {
     const Tok& tok = passage.toks[i];
     if (tok.term >= 0) {
@@ -53,7 +54,9 @@ void add_numbers(const Passage& passage, std::uint32_t index, std::uint32_t sent
                  bool dated, std::vector<Candidate>& out) {
   const auto& found = passage.extraction;
   const auto meets = [](corpus::ByteRange span) {
-    return [span](const auto& item) { return item.span.begin < span.end && span.begin < item.span.end; };
+    return [span](const auto& item) {
+      return item.span.begin < span.end && span.begin < item.span.end;
+    };
   };
   for (const corpus::Number& number : found.numbers) {
     if (!in_sentence(number.span, passage.sentences[sentence]) || number.ordinal) continue;
@@ -84,15 +87,18 @@ void add_sentence(const Passage& passage, std::uint32_t index, std::uint32_t sen
 
 /// Of the spans from `first` on, keeps those that speak of time: « au début du XIXe siècle ».
 void erase_timeless(const Passage& passage, std::size_t first, std::vector<Candidate>& out) {
-  static constexpr std::string_view words[] = {"siecle", "siecles", "annee", "annees", "debut", "fin", "printemps",
-                                               "automne", "hiver", "ete", "matin", "soir", "epoque", "lendemain",
-                                               "veille", "mois", "semaine", "jours", "ans", "trimestre", "semestre"};
+  static constexpr std::string_view words[] = {
+      "siecle",  "siecles", "annee",   "annees", "debut", "fin",       "printemps",
+      "automne", "hiver",   "ete",     "matin",  "soir",  "epoque",    "lendemain",
+      "veille",  "mois",    "semaine", "jours",  "ans",   "trimestre", "semestre"};
   const auto timeless = [&](const Candidate& candidate) {
     for (std::uint32_t i = candidate.first; i <= candidate.last; ++i)
-      if (std::find(std::begin(words), std::end(words), passage.toks[i].folded) != std::end(words)) return false;
+      if (std::find(std::begin(words), std::end(words), passage.toks[i].folded) != std::end(words))
+        return false;
     return true;
   };
-  out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), timeless), out.end());
+  out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), timeless),
+            out.end());
 }
 
 bool wants_sentence(AnswerType type) {
@@ -104,8 +110,9 @@ bool wants_sentence(AnswerType type) {
 
 bool words_of(const Passage& passage, corpus::ByteRange range, std::uint32_t& first,
               std::uint32_t& last) {
-  const auto begin = std::lower_bound(passage.toks.begin(), passage.toks.end(), range.begin,
-                                      [](const Tok& tok, std::uint32_t at) { return tok.end <= at; });
+  const auto begin =
+      std::lower_bound(passage.toks.begin(), passage.toks.end(), range.begin,
+                       [](const Tok& tok, std::uint32_t at) { return tok.end <= at; });
   auto end = begin;
   while (end != passage.toks.end() && end->begin < range.end) ++end;
   if (begin == end) return false;
@@ -140,7 +147,8 @@ std::vector<SentenceScore> rank_sentences(const Question& question, const Matche
       previous = std::move(own);
     }
   }
-  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.score > b.score; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.score > b.score; });
   for (std::uint32_t i = 0; i < out.size(); ++i) out[i].rank = i;
   return out;
 }
@@ -149,10 +157,12 @@ std::vector<Candidate> find_candidates(const Question& question, std::span<const
                                        std::span<const SentenceScore> sentences) {
   std::vector<Candidate> out;
   if (!question.acronym.empty())
-    for (std::uint32_t p = 0; p < passages.size(); ++p) add_meanings(passages[p], p, question.acronym, out);
+    for (std::uint32_t p = 0; p < passages.size(); ++p)
+      add_meanings(passages[p], p, question.acronym, out);
   const bool dated = question.type == AnswerType::date || question.type == AnswerType::period;
   const bool spans = !is_figure(question.type) && question.type != AnswerType::acronym;
-  for (const SentenceScore& row : sentences.first(std::min(sentences.size(), sentences_for_values))) {
+  for (const SentenceScore& row :
+       sentences.first(std::min(sentences.size(), sentences_for_values))) {
     const Passage& passage = passages[row.passage];
     const auto& found = passage.extraction;
     add_values(passage, row.passage, row.sentence, found.figures, CandidateKind::figure, out,

@@ -21,10 +21,13 @@ std::string name_of(std::string_view code) {
 }
 
 /// The question's weightiest words that the passage and its headings do not hold, as typed.
-std::string missing_words(const Question& question, const Judgement& judgement, const Passage& passage) {
+std::string missing_words(const Question& question, const Judgement& judgement,
+                          const Passage& passage) {
   std::vector<float> held = passage.context;
   for (const Tok& tok : passage.toks)
-    if (tok.term >= 0) held[static_cast<std::size_t>(tok.term)] = std::max(held[static_cast<std::size_t>(tok.term)], tok.match);
+    if (tok.term >= 0)
+      held[static_cast<std::size_t>(tok.term)] =
+          std::max(held[static_cast<std::size_t>(tok.term)], tok.match);
   std::vector<std::size_t> missing;
   for (std::size_t i = 0; i < held.size(); ++i)
     if (held[i] < 0.45F) missing.push_back(i);

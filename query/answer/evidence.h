@@ -15,7 +15,7 @@ namespace repere::query::answers {
 
 /// A passage that may hold the answer, best first as retrieval gave them.
 struct Evidence {
-  std::string id;                    ///< passage id, or the record's
+  std::string id;  ///< passage id, or the record's
   std::string document, title;
   std::vector<std::string> section;  ///< titles from the part down
   std::optional<int> year;           ///< of the document

@@ -3,46 +3,159 @@
 
 namespace repere::query::answers {
 
-const std::array<std::string_view, feature_count> feature_names = {
-    "cover", "context_cover", "passage_cover", "proper_missing", "number_missing", "retrieval",
-    "passage_rank", "sentence_rank", "best_sentence", "verb_found", "focus_found", "sentence_length",
-    "proximity", "clause_cover", "head_left", "head_right", "head_first", "head_inside", "verb_left",
-    "verb_right", "left_cover", "right_cover", "left_touch", "right_touch", "overlap",
-    "all_overlap", "in_context",
-    "words_1", "words_2", "words_3", "words_5", "words_8", "words_more", "capital_first",
-    "capital_all", "has_number", "is_year", "quoted", "bracketed", "opens_sentence",
-    "closes_sentence", "has_verb", "has_comma", "has_and", "verb_first", "starts_mid", "ends_mid",
-    "has_finite", "infinitive_first", "participle_first", "participle_last",
-    "kind_figure", "kind_date", "kind_person", "kind_place", "kind_organisation", "kind_programme",
-    "kind_other_entity", "kind_meaning", "kind_span", "kind_clause", "kind_sentence",
-    "after_start", "after_comma", "after_de", "after_a", "after_en", "after_dans", "after_par",
-    "after_pour", "after_auxiliary", "after_article", "after_relative", "after_and",
-    "after_content", "after_verb", "after_participle", "after_infinitive", "after_colon", "before_end", "before_comma", "before_de",
-    "before_preposition", "before_auxiliary", "before_and", "before_relative", "before_content",
-    "before_verb", "before_participle", "same_preposition",
-    "figure_kind_right", "figure_kind_wrong", "unit_right", "unit_wrong", "unit_synonym",
-    "label_cover", "year_right", "year_wrong", "year_none", "place_right", "place_wrong",
-    "date_full", "date_month", "date_year", "lead_why", "lead_how", "agreement",
-    "class_right", "class_wrong", "head_class_right", "head_class_wrong", "place_kind_right",
-    "place_kind_wrong", "place_none", "bare_number", "own_cover", "own_right", "piece_cover", "own_lead", "own_best",
-    "piece_best", "right_best", "near_best"};
+const std::array<std::string_view, feature_count> feature_names = {"cover",
+                                                                   "context_cover",
+                                                                   "passage_cover",
+                                                                   "proper_missing",
+                                                                   "number_missing",
+                                                                   "retrieval",
+                                                                   "passage_rank",
+                                                                   "sentence_rank",
+                                                                   "best_sentence",
+                                                                   "verb_found",
+                                                                   "focus_found",
+                                                                   "sentence_length",
+                                                                   "proximity",
+                                                                   "clause_cover",
+                                                                   "head_left",
+                                                                   "head_right",
+                                                                   "head_first",
+                                                                   "head_inside",
+                                                                   "verb_left",
+                                                                   "verb_right",
+                                                                   "left_cover",
+                                                                   "right_cover",
+                                                                   "left_touch",
+                                                                   "right_touch",
+                                                                   "overlap",
+                                                                   "all_overlap",
+                                                                   "in_context",
+                                                                   "words_1",
+                                                                   "words_2",
+                                                                   "words_3",
+                                                                   "words_5",
+                                                                   "words_8",
+                                                                   "words_more",
+                                                                   "capital_first",
+                                                                   "capital_all",
+                                                                   "has_number",
+                                                                   "is_year",
+                                                                   "quoted",
+                                                                   "bracketed",
+                                                                   "opens_sentence",
+                                                                   "closes_sentence",
+                                                                   "has_verb",
+                                                                   "has_comma",
+                                                                   "has_and",
+                                                                   "verb_first",
+                                                                   "starts_mid",
+                                                                   "ends_mid",
+                                                                   "has_finite",
+                                                                   "infinitive_first",
+                                                                   "participle_first",
+                                                                   "participle_last",
+                                                                   "kind_figure",
+                                                                   "kind_date",
+                                                                   "kind_person",
+                                                                   "kind_place",
+                                                                   "kind_organisation",
+                                                                   "kind_programme",
+                                                                   "kind_other_entity",
+                                                                   "kind_meaning",
+                                                                   "kind_span",
+                                                                   "kind_clause",
+                                                                   "kind_sentence",
+                                                                   "after_start",
+                                                                   "after_comma",
+                                                                   "after_de",
+                                                                   "after_a",
+                                                                   "after_en",
+                                                                   "after_dans",
+                                                                   "after_par",
+                                                                   "after_pour",
+                                                                   "after_auxiliary",
+                                                                   "after_article",
+                                                                   "after_relative",
+                                                                   "after_and",
+                                                                   "after_content",
+                                                                   "after_verb",
+                                                                   "after_participle",
+                                                                   "after_infinitive",
+                                                                   "after_colon",
+                                                                   "before_end",
+                                                                   "before_comma",
+                                                                   "before_de",
+                                                                   "before_preposition",
+                                                                   "before_auxiliary",
+                                                                   "before_and",
+                                                                   "before_relative",
+                                                                   "before_content",
+                                                                   "before_verb",
+                                                                   "before_participle",
+                                                                   "same_preposition",
+                                                                   "figure_kind_right",
+                                                                   "figure_kind_wrong",
+                                                                   "unit_right",
+                                                                   "unit_wrong",
+                                                                   "unit_synonym",
+                                                                   "label_cover",
+                                                                   "year_right",
+                                                                   "year_wrong",
+                                                                   "year_none",
+                                                                   "place_right",
+                                                                   "place_wrong",
+                                                                   "date_full",
+                                                                   "date_month",
+                                                                   "date_year",
+                                                                   "lead_why",
+                                                                   "lead_how",
+                                                                   "agreement",
+                                                                   "class_right",
+                                                                   "class_wrong",
+                                                                   "head_class_right",
+                                                                   "head_class_wrong",
+                                                                   "place_kind_right",
+                                                                   "place_kind_wrong",
+                                                                   "place_none",
+                                                                   "bare_number",
+                                                                   "own_cover",
+                                                                   "own_right",
+                                                                   "piece_cover",
+                                                                   "own_lead",
+                                                                   "own_best",
+                                                                   "piece_best",
+                                                                   "right_best",
+                                                                   "near_best"};
 
 const std::array<std::string_view, group_count> group_names = {
-    "number", "date", "person", "place", "organisation", "meaning", "definition", "thing", "manner",
-    "text"};
+    "number",  "date",       "person", "place",  "organisation",
+    "meaning", "definition", "thing",  "manner", "text"};
 
 Group group_of(const Question& question) {
   if (is_figure(question.type)) return Group::number;
   switch (question.type) {
-    case AnswerType::date: case AnswerType::period: return Group::date;
-    case AnswerType::person: return Group::person;
-    case AnswerType::place: return Group::place;
-    case AnswerType::organisation: case AnswerType::programme: return Group::organisation;
-    case AnswerType::acronym: return Group::meaning;
-    case AnswerType::definition: return Group::definition;
-    case AnswerType::how: case AnswerType::why: return Group::manner;
-    case AnswerType::yes_no: case AnswerType::passage: return Group::text;
-    default: return Group::thing;
+    case AnswerType::date:
+    case AnswerType::period:
+      return Group::date;
+    case AnswerType::person:
+      return Group::person;
+    case AnswerType::place:
+      return Group::place;
+    case AnswerType::organisation:
+    case AnswerType::programme:
+      return Group::organisation;
+    case AnswerType::acronym:
+      return Group::meaning;
+    case AnswerType::definition:
+      return Group::definition;
+    case AnswerType::how:
+    case AnswerType::why:
+      return Group::manner;
+    case AnswerType::yes_no:
+    case AnswerType::passage:
+      return Group::text;
+    default:
+      return Group::thing;
   }
 }
 

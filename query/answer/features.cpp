@@ -16,7 +16,9 @@ namespace {
 
 constexpr std::uint32_t reach = 40;  ///< words each way that proximity looks at
 
-float closeness(std::uint32_t distance) { return 1.0F / (1.0F + 0.25F * static_cast<float>(distance)); }
+float closeness(std::uint32_t distance) {
+  return 1.0F / (1.0F + 0.25F * static_cast<float>(distance));
+}
 
 class Describer {
  public:
@@ -175,7 +177,8 @@ float Describer::cover_of(const Passage& passage, std::uint32_t first, std::uint
       cell = std::max(cell, tok.match);
     }
   float sum = 0;
-  for (std::size_t i = 0; i < held.size(); ++i) sum += static_cast<float>(matcher_.weights()[i]) * held[i];
+  for (std::size_t i = 0; i < held.size(); ++i)
+    sum += static_cast<float>(matcher_.weights()[i]) * held[i];
   return sum;
 }
 
@@ -199,8 +202,12 @@ void Describer::add_own(const Candidate& candidate, const Passage& passage) {
 
 void Describer::add_form(const Candidate& candidate, const Passage& passage) {
   const std::uint32_t words = candidate.last - candidate.first + 1;
-  set(words == 1 ? Feature::words_1 : words == 2 ? Feature::words_2 : words == 3 ? Feature::words_3
-      : words <= 5 ? Feature::words_5 : words <= 8 ? Feature::words_8 : Feature::words_more);
+  set(words == 1   ? Feature::words_1
+      : words == 2 ? Feature::words_2
+      : words == 3 ? Feature::words_3
+      : words <= 5 ? Feature::words_5
+      : words <= 8 ? Feature::words_8
+                   : Feature::words_more);
   const Tok& first = passage.toks[candidate.first];
   const Tok& last = passage.toks[candidate.last];
   std::uint32_t content = 0, capital = 0;
@@ -231,26 +238,48 @@ void Describer::add_form(const Candidate& candidate, const Passage& passage) {
   const bool closes = next >= passage.sentence_toks[candidate.sentence].second;
   set(Feature::closes_sentence, closes);
   const Gap after = closes ? Gap::stop : passage.toks[next].gap;
-  set(Feature::ends_mid, !closes && after <= Gap::space && passage.toks[next].is_content() && last.is_content());
+  set(Feature::ends_mid,
+      !closes && after <= Gap::space && passage.toks[next].is_content() && last.is_content());
   set(Feature::quoted, first.gap == Gap::quote && (after == Gap::quote || after == Gap::stop));
   set(Feature::bracketed, first.gap == Gap::opening);
 }
 
 void Describer::add_kind(const Candidate& candidate) {
   switch (candidate.kind) {
-    case CandidateKind::figure: set(Feature::kind_figure); break;
-    case CandidateKind::date: set(Feature::kind_date); break;
-    case CandidateKind::meaning: set(Feature::kind_meaning); break;
-    case CandidateKind::span: set(Feature::kind_span); break;
-    case CandidateKind::clause: set(Feature::kind_clause); break;
-    case CandidateKind::sentence: set(Feature::kind_sentence); break;
+    case CandidateKind::figure:
+      set(Feature::kind_figure);
+      break;
+    case CandidateKind::date:
+      set(Feature::kind_date);
+      break;
+    case CandidateKind::meaning:
+      set(Feature::kind_meaning);
+      break;
+    case CandidateKind::span:
+      set(Feature::kind_span);
+      break;
+    case CandidateKind::clause:
+      set(Feature::kind_clause);
+      break;
+    case CandidateKind::sentence:
+      set(Feature::kind_sentence);
+      break;
     case CandidateKind::entity:
       switch (candidate.entity->cls) {
-        case corpus::EntityClass::person: set(Feature::kind_person); break;
-        case corpus::EntityClass::place: set(Feature::kind_place); break;
-        case corpus::EntityClass::organisation: set(Feature::kind_organisation); break;
-        case corpus::EntityClass::programme: set(Feature::kind_programme); break;
-        default: set(Feature::kind_other_entity);
+        case corpus::EntityClass::person:
+          set(Feature::kind_person);
+          break;
+        case corpus::EntityClass::place:
+          set(Feature::kind_place);
+          break;
+        case corpus::EntityClass::organisation:
+          set(Feature::kind_organisation);
+          break;
+        case corpus::EntityClass::programme:
+          set(Feature::kind_programme);
+          break;
+        default:
+          set(Feature::kind_other_entity);
       }
   }
 }
@@ -268,19 +297,32 @@ void Describer::add_left(const Candidate& candidate, const Passage& passage) {
   }
   const Tok& tok = passage.toks[i - 1];
   const std::string& word = tok.folded;
-  if (word == "de" || word == "d" || word == "du" || word == "des") set(Feature::after_de);
-  else if (word == "a" || word == "au" || word == "aux") set(Feature::after_a);
-  else if (word == "en" || word == "depuis" || word == "des") set(Feature::after_en);
-  else if (word == "dans" || word == "sur" || word == "sous" || word == "chez" || word == "vers") set(Feature::after_dans);
-  else if (word == "par") set(Feature::after_par);
-  else if (word == "pour" || word == "contre" || word == "avec") set(Feature::after_pour);
-  else if (tok.cls == WordClass::auxiliary) set(Feature::after_auxiliary);
-  else if (tok.cls == WordClass::pronoun) set(Feature::after_relative);
-  else if (tok.cls == WordClass::conjunction) set(Feature::after_and);
-  else if (tok.verb_like) set(Feature::after_verb);
-  else if (tok.participle) set(Feature::after_participle);
-  else if (tok.infinitive) set(Feature::after_infinitive);
-  else if (tok.is_content()) set(Feature::after_content);
+  if (word == "de" || word == "d" || word == "du" || word == "des")
+    set(Feature::after_de);
+  else if (word == "a" || word == "au" || word == "aux")
+    set(Feature::after_a);
+  else if (word == "en" || word == "depuis" || word == "des")
+    set(Feature::after_en);
+  else if (word == "dans" || word == "sur" || word == "sous" || word == "chez" || word == "vers")
+    set(Feature::after_dans);
+  else if (word == "par")
+    set(Feature::after_par);
+  else if (word == "pour" || word == "contre" || word == "avec")
+    set(Feature::after_pour);
+  else if (tok.cls == WordClass::auxiliary)
+    set(Feature::after_auxiliary);
+  else if (tok.cls == WordClass::pronoun)
+    set(Feature::after_relative);
+  else if (tok.cls == WordClass::conjunction)
+    set(Feature::after_and);
+  else if (tok.verb_like)
+    set(Feature::after_verb);
+  else if (tok.participle)
+    set(Feature::after_participle);
+  else if (tok.infinitive)
+    set(Feature::after_infinitive);
+  else if (tok.is_content())
+    set(Feature::after_content);
   std::string asked = question_.preposition;
   if (!asked.empty()) {
     const auto same = [&](const std::string& found) {
@@ -288,7 +330,8 @@ void Describer::add_left(const Candidate& candidate, const Passage& passage) {
              (asked == "de" && (found == "du" || found == "des" || found == "d")) ||
              (asked == "dans" && (found == "en" || found == "a" || found == "au"));
     };
-    set(Feature::same_preposition, same(word) || same(passage.toks[candidate.first - 1].folded) || same(own.folded));
+    set(Feature::same_preposition,
+        same(word) || same(passage.toks[candidate.first - 1].folded) || same(own.folded));
   }
 }
 
@@ -298,14 +341,22 @@ void Describer::add_right(const Candidate& candidate, const Passage& passage) {
   const Tok& tok = passage.toks[next];
   if (tok.gap >= Gap::comma) return set(Feature::before_comma);
   const std::string& word = tok.folded;
-  if (word == "de" || word == "d" || word == "du" || word == "des") set(Feature::before_de);
-  else if (tok.cls == WordClass::preposition) set(Feature::before_preposition);
-  else if (tok.cls == WordClass::auxiliary) set(Feature::before_auxiliary);
-  else if (tok.cls == WordClass::conjunction) set(Feature::before_and);
-  else if (tok.cls == WordClass::pronoun) set(Feature::before_relative);
-  else if (tok.verb_like) set(Feature::before_verb);
-  else if (tok.participle) set(Feature::before_participle);
-  else if (tok.is_content()) set(Feature::before_content);
+  if (word == "de" || word == "d" || word == "du" || word == "des")
+    set(Feature::before_de);
+  else if (tok.cls == WordClass::preposition)
+    set(Feature::before_preposition);
+  else if (tok.cls == WordClass::auxiliary)
+    set(Feature::before_auxiliary);
+  else if (tok.cls == WordClass::conjunction)
+    set(Feature::before_and);
+  else if (tok.cls == WordClass::pronoun)
+    set(Feature::before_relative);
+  else if (tok.verb_like)
+    set(Feature::before_verb);
+  else if (tok.participle)
+    set(Feature::before_participle);
+  else if (tok.is_content())
+    set(Feature::before_content);
 }
 
 /// Equal answers of different passages speak for each other.
@@ -331,15 +382,18 @@ void add_echoes(std::span<const Passage> passages, std::span<const Candidate> ca
 
 /// Which of a sentence's candidates of one kind the question's words stand closest to.
 void add_rivalry(std::span<const Candidate> candidates, std::vector<Features>& out) {
-  static constexpr std::pair<Feature, Feature> contests[] = {{Feature::own_cover, Feature::own_best},
-                                                             {Feature::piece_cover, Feature::piece_best},
-                                                             {Feature::own_right, Feature::right_best},
-                                                             {Feature::proximity, Feature::near_best}};
+  static constexpr std::pair<Feature, Feature> contests[] = {
+      {Feature::own_cover, Feature::own_best},
+      {Feature::piece_cover, Feature::piece_best},
+      {Feature::own_right, Feature::right_best},
+      {Feature::proximity, Feature::near_best}};
   using Key = std::tuple<std::uint32_t, std::uint32_t, CandidateKind>;
   for (const auto& [measure, prize] : contests) {
     const auto at = static_cast<std::size_t>(measure);
     std::map<Key, std::pair<float, float>> ends;  // lowest, highest
-    const auto key = [&](std::size_t i) { return Key{candidates[i].passage, candidates[i].sentence, candidates[i].kind}; };
+    const auto key = [&](std::size_t i) {
+      return Key{candidates[i].passage, candidates[i].sentence, candidates[i].kind};
+    };
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const float value = out[i][at];
       auto& [low, high] = ends.try_emplace(key(i), value, value).first->second;

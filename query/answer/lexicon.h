@@ -13,7 +13,7 @@ namespace repere::query {
 struct TypeNoun {
   std::string_view noun;  ///< folded, singular
   AnswerType type;
-  int strength;           ///< 3: names the type outright (« nombre »), 2: nearly always, 1: a hint
+  int strength;  ///< 3: names the type outright (« nombre »), 2: nearly always, 1: a hint
   std::string_view unit;  ///< the unit it implies, or ""
 };
 

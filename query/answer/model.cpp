@@ -31,11 +31,13 @@ void load(const Row (&from)[rows], const std::array<std::string_view, count>& na
 }  // namespace
 
 const std::array<std::string_view, sign_count> sign_names = {
-    "bias", "lead", "probability", "cover", "context_cover", "passage_cover", "heaviest_missing",
-    "proper_missing", "number_missing", "year_wrong", "year_none", "place_wrong", "proximity",
-    "unit_right", "unit_wrong", "kind_right", "kind_wrong", "focus_found", "verb_found",
-    "label_cover", "agreement", "retrieval", "runner_retrieval", "terms", "exact_cover",
-    "candidates", "raw_score"};
+    "bias",           "lead",          "probability",      "cover",
+    "context_cover",  "passage_cover", "heaviest_missing", "proper_missing",
+    "number_missing", "year_wrong",    "year_none",        "place_wrong",
+    "proximity",      "unit_right",    "unit_wrong",       "kind_right",
+    "kind_wrong",     "focus_found",   "verb_found",       "label_cover",
+    "agreement",      "retrieval",     "runner_retrieval", "terms",
+    "exact_cover",    "candidates",    "raw_score"};
 
 const double operating_point =
 #include "answer/operating_point.inc"

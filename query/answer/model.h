@@ -12,10 +12,34 @@ namespace repere::query::answers {
 
 /// What the calibration looks at: the best candidate's evidence and how far it leads.
 enum class Sign : std::uint8_t {
-  bias, lead, probability, cover, context_cover, passage_cover, heaviest_missing, proper_missing,
-  number_missing, year_wrong, year_none, place_wrong, proximity, unit_right, unit_wrong, kind_right,
-  kind_wrong, focus_found, verb_found, label_cover, agreement, retrieval, runner_retrieval, terms,
-  exact_cover, candidates, raw_score, count_
+  bias,
+  lead,
+  probability,
+  cover,
+  context_cover,
+  passage_cover,
+  heaviest_missing,
+  proper_missing,
+  number_missing,
+  year_wrong,
+  year_none,
+  place_wrong,
+  proximity,
+  unit_right,
+  unit_wrong,
+  kind_right,
+  kind_wrong,
+  focus_found,
+  verb_found,
+  label_cover,
+  agreement,
+  retrieval,
+  runner_retrieval,
+  terms,
+  exact_cover,
+  candidates,
+  raw_score,
+  count_
 };
 inline constexpr std::size_t sign_count = static_cast<std::size_t>(Sign::count_);
 extern const std::array<std::string_view, sign_count> sign_names;

@@ -32,15 +32,21 @@ Gap gap_of(std::string_view between, bool first) {
     const char c = between[at];
     const std::string_view rest = between.substr(at);
     if (c == '.' || c == '!' || c == '?' || rest.starts_with("\n\n")) return Gap::stop;
-    if (c == ';' || c == ':' || rest.starts_with("•")) gap = Gap::colon;
-    else if (c == '(' || c == '[') gap = Gap::opening;
-    else if ((c == ')' || c == ']') && gap != Gap::opening) gap = Gap::closing;
-    else if (c == '"' || rest.starts_with("«") || rest.starts_with("»") ||
-             rest.starts_with("“") || rest.starts_with("”"))
+    if (c == ';' || c == ':' || rest.starts_with("•"))
+      gap = Gap::colon;
+    else if (c == '(' || c == '[')
+      gap = Gap::opening;
+    else if ((c == ')' || c == ']') && gap != Gap::opening)
+      gap = Gap::closing;
+    else if (c == '"' || rest.starts_with("«") || rest.starts_with("»") || rest.starts_with("“") ||
+             rest.starts_with("”"))
       gap = Gap::quote;
-    else if (c == ',' && gap <= Gap::space) gap = Gap::comma;
-    else if ((rest.starts_with("–") || rest.starts_with("—")) && gap <= Gap::space) gap = Gap::dash;
-    else if (c == '-' && between.size() == 1) gap = Gap::none;
+    else if (c == ',' && gap <= Gap::space)
+      gap = Gap::comma;
+    else if ((rest.starts_with("–") || rest.starts_with("—")) && gap <= Gap::space)
+      gap = Gap::dash;
+    else if (c == '-' && between.size() == 1)
+      gap = Gap::none;
   }
   return gap;
 }
@@ -51,15 +57,19 @@ bool ends_with_any(std::string_view word, std::initializer_list<std::string_view
 
 /// What a word's lemma and form tell of it as a verb: « finance » stays a noun after an article.
 void read_verb(Tok& tok, std::string_view exact, std::string_view term, const Tok* before) {
-  if (tok.capital || tok.cls != WordClass::content || !ends_with_any(term, {"er", "ir", "re", "oir"})) return;
-  const bool after_noun_mark = before && (before->cls == WordClass::article || before->cls == WordClass::preposition ||
-                                          before->cls == WordClass::number);
+  if (tok.capital || tok.cls != WordClass::content ||
+      !ends_with_any(term, {"er", "ir", "re", "oir"}))
+    return;
+  const bool after_noun_mark =
+      before && (before->cls == WordClass::article || before->cls == WordClass::preposition ||
+                 before->cls == WordClass::number);
   if (tok.folded == term) {
     tok.infinitive = tok.folded.size() > 4 && !ends_with_any(term, {"ier", "re"}) &&
                      (!before || before->cls != WordClass::article);
     return;
   }
-  tok.participle = ends_with_any(exact, {"é", "ée", "és", "ées", "ant", "i", "ie", "is", "ies", "u", "ue", "us", "ues"});
+  tok.participle = ends_with_any(
+      exact, {"é", "ée", "és", "ées", "ant", "i", "ie", "is", "ies", "u", "ue", "us", "ues"});
   tok.verb_like = !tok.participle && !after_noun_mark;
 }
 
@@ -72,7 +82,8 @@ bool one_slip(std::string_view a, std::string_view b) {
   if (a.size() > b.size()) return a.substr(i + 1) == b.substr(i);
   if (i == b.size()) return true;
   if (a.substr(i + 1) == b.substr(i + 1)) return true;
-  return i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] && a.substr(i + 2) == b.substr(i + 2);
+  return i + 1 < b.size() && a[i] == b[i + 1] && a[i + 1] == b[i] &&
+         a.substr(i + 2) == b.substr(i + 2);
 }
 
 std::size_t common_prefix(std::string_view a, std::string_view b) {
@@ -81,12 +92,15 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 }
 
 /// Sentences that begin with a figure after a figure: « … de 32 %. 42,6 % de la population … ».
-std::vector<corpus::ByteRange> split_after_units(std::string_view text, const std::vector<corpus::ByteRange>& whole) {
+std::vector<corpus::ByteRange> split_after_units(std::string_view text,
+                                                 const std::vector<corpus::ByteRange>& whole) {
   std::vector<corpus::ByteRange> out;
   for (corpus::ByteRange range : whole) {
     for (std::uint32_t at = range.begin + 1; at + 2 < range.end; ++at) {
       const bool unit = text[at - 1] == '%' || text.substr(0, at).ends_with("€");
-      if (!unit || text[at] != '.' || text[at + 1] != ' ' || text[at + 2] < '0' || text[at + 2] > '9') continue;
+      if (!unit || text[at] != '.' || text[at + 1] != ' ' || text[at + 2] < '0' ||
+          text[at + 2] > '9')
+        continue;
       out.push_back({range.begin, at + 1});
       range.begin = at + 2;
     }
@@ -161,14 +175,16 @@ Passage prepare(const Evidence& evidence, const Matcher& matcher, corpus::Analyz
   const auto context = [&](std::string_view text) {
     for (const corpus::Token& token : analyzer.analyze(text))
       if (const auto [term, sure] = matcher.match(token.term, corpus::fold(token.exact)); term >= 0)
-        out.context[static_cast<std::size_t>(term)] = std::max(out.context[static_cast<std::size_t>(term)], sure);
+        out.context[static_cast<std::size_t>(term)] =
+            std::max(out.context[static_cast<std::size_t>(term)], sure);
   };
   context(evidence.title);
   for (const std::string& title : evidence.section) context(title);
 
   const std::string_view text = evidence.text;
   out.sentences = split_after_units(text, corpus::sentences(text));
-  if (out.sentences.empty() && !text.empty()) out.sentences.push_back({0, static_cast<std::uint32_t>(text.size())});
+  if (out.sentences.empty() && !text.empty())
+    out.sentences.push_back({0, static_cast<std::uint32_t>(text.size())});
   std::unordered_map<std::string_view, std::pair<int, float>> seen;
   std::uint32_t sentence = 0;
   std::uint32_t previous = 0;
@@ -178,7 +194,8 @@ Passage prepare(const Evidence& evidence, const Matcher& matcher, corpus::Analyz
     tok.end = token.end;
     tok.folded = corpus::fold(token.exact);
     while (!tok.folded.empty() && tok.folded.back() == '\'') tok.folded.pop_back();
-    while (sentence + 1 < out.sentences.size() && token.begin >= out.sentences[sentence].end) ++sentence;
+    while (sentence + 1 < out.sentences.size() && token.begin >= out.sentences[sentence].end)
+      ++sentence;
     const bool first = out.toks.empty() || out.toks.back().sentence != sentence;
     tok.sentence = sentence;
     const std::string_view raw = text.substr(token.begin, token.end - token.begin);

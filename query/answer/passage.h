@@ -14,7 +14,14 @@
 namespace repere::query::answers {
 
 enum class WordClass : std::uint8_t {
-  content, number, article, preposition, pronoun, auxiliary, conjunction, other
+  content,
+  number,
+  article,
+  preposition,
+  pronoun,
+  auxiliary,
+  conjunction,
+  other
 };
 
 /// What stands between a word and the one before it.
@@ -27,10 +34,10 @@ struct Tok {
   WordClass cls = WordClass::content;
   Gap gap = Gap::none;
   bool capital = false, acronym = false;
-  bool verb_like = false;            ///< a conjugated verb, as far as its form tells
+  bool verb_like = false;  ///< a conjugated verb, as far as its form tells
   bool infinitive = false, participle = false;
-  std::int16_t term = -1;            ///< the question term it matches, or -1
-  float match = 0;                   ///< how surely, 0 to 1
+  std::int16_t term = -1;  ///< the question term it matches, or -1
+  float match = 0;         ///< how surely, 0 to 1
   std::string folded;
 
   bool is_content() const { return cls == WordClass::content || cls == WordClass::number; }
@@ -41,8 +48,9 @@ struct Passage {
   const Evidence* source = nullptr;
   std::vector<Tok> toks;
   std::vector<corpus::ByteRange> sentences;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> sentence_toks;  ///< [first, last) per sentence
-  std::vector<float> context;   ///< per question term: matched in title or section path, 0 to 1
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      sentence_toks;           ///< [first, last) per sentence
+  std::vector<float> context;  ///< per question term: matched in title or section path, 0 to 1
   corpus::Extraction extraction;
 };
 

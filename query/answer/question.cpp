@@ -30,16 +30,37 @@ class Reader {
     drop_fillers();
     find_asker();
     switch (out_.asker) {
-      case Asker::combien: read_combien(); break;
-      case Asker::quel: read_quel(); break;
-      case Asker::qui: read_qui(); break;
-      case Asker::que: case Asker::quoi: read_que(); break;
-      case Asker::quand: out_.type = AnswerType::date; break;
-      case Asker::ou: out_.type = AnswerType::place; break;
-      case Asker::comment: read_comment(); break;
-      case Asker::pourquoi: out_.type = AnswerType::why; break;
-      case Asker::yes_no: out_.type = AnswerType::yes_no; break;
-      case Asker::none: read_keywords(); break;
+      case Asker::combien:
+        read_combien();
+        break;
+      case Asker::quel:
+        read_quel();
+        break;
+      case Asker::qui:
+        read_qui();
+        break;
+      case Asker::que:
+      case Asker::quoi:
+        read_que();
+        break;
+      case Asker::quand:
+        out_.type = AnswerType::date;
+        break;
+      case Asker::ou:
+        out_.type = AnswerType::place;
+        break;
+      case Asker::comment:
+        read_comment();
+        break;
+      case Asker::pourquoi:
+        out_.type = AnswerType::why;
+        break;
+      case Asker::yes_no:
+        out_.type = AnswerType::yes_no;
+        break;
+      case Asker::none:
+        read_keywords();
+        break;
     }
     if (out_.focus.empty()) take_focus(asker_end_);
     find_years();
@@ -102,9 +123,8 @@ class Reader {
 void Reader::drop_fillers() {
   for (std::size_t i = 0; i < words_.size();) {
     std::size_t length = 0;
-    const auto found = std::find_if(asking_phrases().begin(), asking_phrases().end(), [&](auto phrase) {
-      return match(i, phrase, length);
-    });
+    const auto found = std::find_if(asking_phrases().begin(), asking_phrases().end(),
+                                    [&](auto phrase) { return match(i, phrase, length); });
     if (found == asking_phrases().end() || (i > 0 && length == 1 && i + 3 < words_.size())) {
       ++i;
       continue;
@@ -124,8 +144,9 @@ void Reader::find_asker() {
     const bool leads = i == 0 || words_[i - 1].used || is_preposition(at(i - 1));
     // « qui » and « que » after a noun are relatives, « ou » between words is "or".
     if (in(at(i), {"qui", "que", "qu"}) && !leads && !is(i, "qui est ce")) {
-      const bool apart = words_[i].span.begin >= 2 &&
-                         out_.text.find_first_of(",:;?.", words_[i - 1].span.end) < words_[i].span.begin;
+      const bool apart =
+          words_[i].span.begin >= 2 &&
+          out_.text.find_first_of(",:;?.", words_[i - 1].span.end) < words_[i].span.begin;
       if (!apart) continue;
     }
     if (asker == Asker::ou && i > 0 && !words_[i - 1].used &&
@@ -148,8 +169,9 @@ void Reader::find_asker() {
     out_.preposition = at(asker_ - 1);
     use(asker_ - 1, asker_);
   }
-  for (std::size_t length = 0; std::string_view phrase :
-       {"est ce que c est que", "est ce que c est", "est ce qui", "est ce que", "est ce qu", "est ce"})
+  for (std::size_t length = 0;
+       std::string_view phrase : {"est ce que c est que", "est ce que c est", "est ce qui",
+                                  "est ce que", "est ce qu", "est ce"})
     if (match(asker_end_, phrase, length)) {
       asker_end_ += length;
       break;
@@ -171,7 +193,8 @@ void Reader::take_focus(std::size_t i) {
   for (std::size_t k = i; k < words_.size() && content < 5; ++k) {
     const std::string_view word = at(k);
     if (words_[k].used || is_auxiliary(word) || (is_pronoun(word) && !words_[k].acronym)) break;
-    if (k > i && out_.text.find_first_of(",:;?!(", words_[k - 1].span.end) < words_[k].span.begin) break;
+    if (k > i && out_.text.find_first_of(",:;?!(", words_[k - 1].span.end) < words_[k].span.begin)
+      break;
     const bool binds = in(word, {"de", "d", "du", "des", "l", "la", "le", "les", "au", "aux", "a",
                                  "en", "et", "un", "une"});
     if (is_function_word(word) && !binds && !words_[k].acronym) break;
@@ -184,7 +207,8 @@ void Reader::take_focus(std::size_t i) {
   focus_ = i;
   focus_end_ = end;
   out_.head = at(i);
-  out_.focus = out_.text.substr(words_[i].span.begin, words_[end - 1].span.end - words_[i].span.begin);
+  out_.focus =
+      out_.text.substr(words_[i].span.begin, words_[end - 1].span.end - words_[i].span.begin);
 }
 
 /// Sets the type that the noun at i implies; « nombre de X », « taux de X » go on to X.
@@ -203,7 +227,8 @@ void Reader::type_by_noun(std::size_t i) {
     take_focus(noun);
     return;
   }
-  out_.plural = out_.plural || (i < words_.size() && at(i).ends_with('s') && row && !row->noun.ends_with('s'));
+  out_.plural = out_.plural ||
+                (i < words_.size() && at(i).ends_with('s') && row && !row->noun.ends_with('s'));
   const bool counts = row && row->type == AnswerType::count && row->strength == 3;
   if (counts || (row && in(row->noun, {"montant", "pourcentage", "date", "quantite", "sigle",
                                        "acronyme", "definition", "signification", "moment"}))) {
@@ -220,7 +245,8 @@ void Reader::type_by_noun(std::size_t i) {
 std::size_t Reader::counted_from() const {
   if (in(at(asker_end_), {"de", "d"})) return asker_end_ + 1;
   std::size_t pronoun = asker_end_;
-  while (pronoun < words_.size() && !in(at(pronoun), {"il", "elle", "ils", "elles", "on"})) ++pronoun;
+  while (pronoun < words_.size() && !in(at(pronoun), {"il", "elle", "ils", "elles", "on"}))
+    ++pronoun;
   for (std::size_t k = pronoun + 1; k < words_.size() && k <= pronoun + 4; ++k)
     if (in(at(k), {"de", "d"}) && !is_article(at(k + 1))) return k + 1;
   return asker_end_;
@@ -233,7 +259,8 @@ void Reader::read_combien() {
   const std::size_t noun = noun_from(i);
   const auto has_verb = [&](bool (*kind)(std::string_view)) {
     return std::any_of(words_.begin() + static_cast<std::ptrdiff_t>(std::min(noun, words_.size())),
-                       words_.end(), [&](const Word& word) { return !word.used && kind(word.folded); });
+                       words_.end(),
+                       [&](const Word& word) { return !word.used && kind(word.folded); });
   };
   const TypeNoun* row = type_noun(at(noun));
   if (counted && in(at(noun), {"temps"})) {
@@ -299,10 +326,10 @@ void Reader::read_qui() {
 
 /// « que veut dire X », « que signifie X », « c'est quoi X »: true when a meaning is asked.
 bool Reader::take_meaning(std::size_t i) {
-  for (std::size_t length = 0; std::string_view phrase :
-       {"veut dire", "veulent dire", "signifie", "signifient", "designe", "designent",
-        "veut elle dire", "represente le sigle", "entend t on par", "entend on par",
-        "appelle t on", "recouvre"})
+  for (std::size_t length = 0;
+       std::string_view phrase : {"veut dire", "veulent dire", "signifie", "signifient", "designe",
+                                  "designent", "veut elle dire", "represente le sigle",
+                                  "entend t on par", "entend on par", "appelle t on", "recouvre"})
     if (match(i, phrase, length)) {
       use(i, i + length);
       out_.type = AnswerType::definition;
@@ -342,7 +369,8 @@ void Reader::read_que() {
   out_.subject = asker_end_ - asker_ >= 4 && at(asker_end_ - 1) == "qui";
   if (in(at(asker_end_), {"sert", "servent", "consiste", "correspond"}))
     out_.type = AnswerType::definition;
-  if (in(at(asker_end_), {"est", "sont"}) && at(asker_end_ + 1) != "devenu") use(asker_end_, asker_end_ + 1);
+  if (in(at(asker_end_), {"est", "sont"}) && at(asker_end_ + 1) != "devenu")
+    use(asker_end_, asker_end_ + 1);
 }
 
 void Reader::read_comment() {
@@ -369,7 +397,8 @@ void Reader::read_keywords() {
     if (take_meaning(i)) return;
     const TypeNoun* row = type_noun(at(i));
     if (!row || row->strength < 2) continue;
-    const bool number = is_figure(row->type) || in(to_string(row->type), {"date", "period", "person"});
+    const bool number =
+        is_figure(row->type) || in(to_string(row->type), {"date", "period", "person"});
     if (row->strength < 3 && !number) continue;
     int rank = row->strength * 2;
     if (number && (i == 0 || i + 1 == words_.size() || row->strength == 3)) ++rank;
@@ -386,18 +415,21 @@ void Reader::read_keywords() {
 
 void Reader::find_years() {
   static const std::unordered_set<std::string_view> leads = {
-      "en", "annee", "annees", "pour", "durant", "fin", "debut", "courant", "depuis", "janvier",
-      "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre", "octobre",
-      "novembre", "decembre", "de", "entre", "et", "l'annee", "avant", "apres", "a", "mi", "des"};
+      "en",      "annee",     "annees",  "pour",     "durant",   "fin", "debut", "courant",
+      "depuis",  "janvier",   "fevrier", "mars",     "avril",    "mai", "juin",  "juillet",
+      "aout",    "septembre", "octobre", "novembre", "decembre", "de",  "entre", "et",
+      "l'annee", "avant",     "apres",   "a",        "mi",       "des"};
   for (std::size_t i = 0; i < words_.size(); ++i) {
     const Word& word = words_[i];
     if (!word.number || word.folded.size() != 4) continue;
-    if (!std::all_of(word.folded.begin(), word.folded.end(), [](char c) { return c >= '0' && c <= '9'; }))
+    if (!std::all_of(word.folded.begin(), word.folded.end(),
+                     [](char c) { return c >= '0' && c <= '9'; }))
       continue;
     const int year = std::stoi(word.folded);
     if (year < 1000 || year > 2099) continue;
     out_.years.push_back(year);
-    if (i > 0 && (leads.contains(at(i - 1)) || (out_.asker == Asker::none && !words_[i - 1].capital)))
+    if (i > 0 &&
+        (leads.contains(at(i - 1)) || (out_.asker == Asker::none && !words_[i - 1].capital)))
       out_.strict_year = true;
   }
   std::sort(out_.years.begin(), out_.years.end());
@@ -409,16 +441,19 @@ void Reader::find_territory() {
   for (std::size_t length = 5; length > 0 && out_.territory.empty(); --length)
     for (std::size_t i = 0; i + length <= std::min(words_.size(), max_terms); ++i) {
       const Word &first = words_[i], &last = words_[i + length - 1];
-      if (first.used || first.number || is_function_word(first.folded) || is_function_word(last.folded) ||
-          (type_noun(first.folded) && !first.capital) || first.folded.size() < 3)
+      if (first.used || first.number || is_function_word(first.folded) ||
+          is_function_word(last.folded) || (type_noun(first.folded) && !first.capital) ||
+          first.folded.size() < 3)
         continue;
-      const std::string name =
-          out_.text.substr(first.span.begin, last.span.end - first.span.begin);
+      const std::string name = out_.text.substr(first.span.begin, last.span.end - first.span.begin);
       const auto found = corpus::territories_by_name(name);
       if (found.empty()) continue;
-      const bool wide = found.front()->code.starts_with("REG") || found.front()->code.starts_with("DEP");
-      const bool placed = i > 0 && in(at(i - 1), {"a", "dans", "l", "en", "la", "le", "les", "du", "de", "d"});
-      if (!(first.capital && i > 0) && !(wide && (length > 1 || placed)) && !(placed && at(i - 1) == "a"))
+      const bool wide =
+          found.front()->code.starts_with("REG") || found.front()->code.starts_with("DEP");
+      const bool placed =
+          i > 0 && in(at(i - 1), {"a", "dans", "l", "en", "la", "le", "les", "du", "de", "d"});
+      if (!(first.capital && i > 0) && !(wide && (length > 1 || placed)) &&
+          !(placed && at(i - 1) == "a"))
         continue;
       if (found.front()->code == "FR") continue;
       out_.territory = found.front()->code;
@@ -429,7 +464,9 @@ void Reader::find_territory() {
 
 void Reader::find_acronym() {
   if (out_.type != AnswerType::definition && out_.type != AnswerType::acronym) return;
-  const auto content = [](const Word& word) { return !word.used && !is_function_word(word.folded); };
+  const auto content = [](const Word& word) {
+    return !word.used && !is_function_word(word.folded);
+  };
   const auto found = std::find_if(words_.begin(), words_.end(),
                                   [&](const Word& word) { return !word.used && word.acronym; });
   if (found != words_.end()) {
@@ -441,7 +478,8 @@ void Reader::find_acronym() {
   if (std::count_if(words_.begin(), words_.end(), content) != 1) return;
   const auto only = std::find_if(words_.begin(), words_.end(), content);
   if (only->folded.size() > 7 || only->number) return;
-  for (const char c : only->folded) out_.acronym += static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
+  for (const char c : only->folded)
+    out_.acronym += static_cast<char>(c >= 'a' && c <= 'z' ? c - 32 : c);
 }
 
 /// The verb stands after an auxiliary, before an inverted pronoun, or right after « qui ».
@@ -452,8 +490,8 @@ void Reader::mark_verbs() {
     const bool inverted = i + 1 < words_.size() && words_[i + 1].hyphen &&
                           in(at(i + 1), {"il", "elle", "ils", "elles", "on", "t"});
     std::size_t before = i;
-    while (before > 0 && in(at(before - 1), {"ete", "t", "il", "elle", "ils", "elles", "on", "se", "s",
-                                             "ne", "y", "pas", "bien", "officiellement"}))
+    while (before > 0 && in(at(before - 1), {"ete", "t", "il", "elle", "ils", "elles", "on", "se",
+                                             "s", "ne", "y", "pas", "bien", "officiellement"}))
       --before;
     const bool after_aux = before > 0 && is_auxiliary(at(before - 1));
     const bool after_qui = out_.asker == Asker::qui && i == asker_end_;

@@ -15,13 +15,25 @@ namespace repere::query {
 /// What kind of thing would answer a question.
 enum class AnswerType : std::uint8_t {
   figure,  ///< a number, of a kind the question does not say
-  count, amount, share, change, measure, duration,
-  date, period,
-  person, place, organisation, programme,
-  acronym, definition,
-  thing,   ///< « quel X », « que … » : some noun phrase
-  yes_no, how, why,
-  passage, ///< keywords alone: the best sentence
+  count,
+  amount,
+  share,
+  change,
+  measure,
+  duration,
+  date,
+  period,
+  person,
+  place,
+  organisation,
+  programme,
+  acronym,
+  definition,
+  thing,  ///< « quel X », « que … » : some noun phrase
+  yes_no,
+  how,
+  why,
+  passage,  ///< keywords alone: the best sentence
 };
 
 std::string_view to_string(AnswerType type);
@@ -30,7 +42,17 @@ bool is_figure(AnswerType type);
 
 /// The interrogative that leads the question.
 enum class Asker : std::uint8_t {
-  none, combien, quel, qui, que, quoi, quand, ou, comment, pourquoi, yes_no
+  none,
+  combien,
+  quel,
+  qui,
+  que,
+  quoi,
+  quand,
+  ou,
+  comment,
+  pourquoi,
+  yes_no
 };
 
 /// A word of the question that the answer's surroundings are expected to hold.
@@ -38,7 +60,7 @@ struct QuestionTerm {
   std::string term;    ///< as corpus::Token::term
   std::string folded;  ///< lower case, no accents
   corpus::ByteRange span;
-  bool proper = false; ///< capitalised inside the question, or an acronym
+  bool proper = false;  ///< capitalised inside the question, or an acronym
   bool number = false;
   bool focus = false;  ///< part of the thing asked about
   bool verb = false;   ///< looks like the question's verb
@@ -49,17 +71,17 @@ struct Question {
   std::string text;
   AnswerType type = AnswerType::passage;
   Asker asker = Asker::none;
-  bool plural = false;          ///< several items asked for
-  std::string preposition;      ///< of the interrogative: « dans quel », « par qui »; folded
-  std::string focus;            ///< the thing asked about, as typed; may be empty
-  std::string head;             ///< folded head noun of the focus
-  std::string unit;             ///< EUR, %, ha…, else the counted noun; may be empty
-  std::vector<int> years;       ///< asked for, ascending; both ends of a period
-  bool strict_year = false;     ///< « en 2016 »: a condition, not part of a name (« Euro 2016 »)
-  std::string territory;        ///< code, when one is named
-  std::string territory_name;   ///< as typed
-  std::string acronym;          ///< the acronym whose meaning is asked
-  bool subject = false;         ///< « qui a signé … »: the answer is the verb's subject
+  bool plural = false;         ///< several items asked for
+  std::string preposition;     ///< of the interrogative: « dans quel », « par qui »; folded
+  std::string focus;           ///< the thing asked about, as typed; may be empty
+  std::string head;            ///< folded head noun of the focus
+  std::string unit;            ///< EUR, %, ha…, else the counted noun; may be empty
+  std::vector<int> years;      ///< asked for, ascending; both ends of a period
+  bool strict_year = false;    ///< « en 2016 »: a condition, not part of a name (« Euro 2016 »)
+  std::string territory;       ///< code, when one is named
+  std::string territory_name;  ///< as typed
+  std::string acronym;         ///< the acronym whose meaning is asked
+  bool subject = false;        ///< « qui a signé … »: the answer is the verb's subject
   std::vector<QuestionTerm> terms;  ///< in order, interrogatives and fillers left out
 };
 

@@ -12,30 +12,93 @@ namespace repere::query {
 namespace {
 
 /// People's spellings of the interrogatives.
-constexpr std::pair<std::string_view, Asker> askers[] = {
-    {"combien", Asker::combien}, {"combient", Asker::combien}, {"conbien", Asker::combien},
-    {"combein", Asker::combien}, {"cmb", Asker::combien}, {"cb", Asker::combien},
-    {"quel", Asker::quel}, {"quelle", Asker::quel}, {"quels", Asker::quel}, {"quelles", Asker::quel},
-    {"kel", Asker::quel}, {"kelle", Asker::quel}, {"qel", Asker::quel}, {"quell", Asker::quel},
-    {"lequel", Asker::quel}, {"laquelle", Asker::quel}, {"lesquels", Asker::quel},
-    {"lesquelles", Asker::quel}, {"auquel", Asker::quel}, {"duquel", Asker::quel},
-    {"quand", Asker::quand}, {"kand", Asker::quand}, {"comment", Asker::comment},
-    {"coment", Asker::comment}, {"commment", Asker::comment}, {"pourquoi", Asker::pourquoi},
-    {"pourkoi", Asker::pourquoi}, {"pourquoie", Asker::pourquoi}, {"qui", Asker::qui},
-    {"ki", Asker::qui}, {"quoi", Asker::quoi}, {"koi", Asker::quoi}, {"ou", Asker::ou},
-    {"que", Asker::que}, {"qu", Asker::que}};
+constexpr std::pair<std::string_view, Asker> askers[] = {{"combien", Asker::combien},
+                                                         {"combient", Asker::combien},
+                                                         {"conbien", Asker::combien},
+                                                         {"combein", Asker::combien},
+                                                         {"cmb", Asker::combien},
+                                                         {"cb", Asker::combien},
+                                                         {"quel", Asker::quel},
+                                                         {"quelle", Asker::quel},
+                                                         {"quels", Asker::quel},
+                                                         {"quelles", Asker::quel},
+                                                         {"kel", Asker::quel},
+                                                         {"kelle", Asker::quel},
+                                                         {"qel", Asker::quel},
+                                                         {"quell", Asker::quel},
+                                                         {"lequel", Asker::quel},
+                                                         {"laquelle", Asker::quel},
+                                                         {"lesquels", Asker::quel},
+                                                         {"lesquelles", Asker::quel},
+                                                         {"auquel", Asker::quel},
+                                                         {"duquel", Asker::quel},
+                                                         {"quand", Asker::quand},
+                                                         {"kand", Asker::quand},
+                                                         {"comment", Asker::comment},
+                                                         {"coment", Asker::comment},
+                                                         {"commment", Asker::comment},
+                                                         {"pourquoi", Asker::pourquoi},
+                                                         {"pourkoi", Asker::pourquoi},
+                                                         {"pourquoie", Asker::pourquoi},
+                                                         {"qui", Asker::qui},
+                                                         {"ki", Asker::qui},
+                                                         {"quoi", Asker::quoi},
+                                                         {"koi", Asker::quoi},
+                                                         {"ou", Asker::ou},
+                                                         {"que", Asker::que},
+                                                         {"qu", Asker::que}};
 
-constexpr std::string_view fillers[] = {
-    "est ce que vous pouvez me dire", "pouvez vous me dire", "pourriez vous me dire",
-    "peux tu me dire", "pourrais tu me dire", "pouvez vous me donner", "peux tu me donner",
-    "pouvez vous m indiquer", "je voudrais connaitre", "je voudrais savoir", "j aimerais savoir",
-    "j aimerais connaitre", "je souhaite savoir", "je souhaite connaitre", "je veux savoir",
-    "je cherche a savoir", "je cherche", "s il vous plait", "s il te plait", "donnez moi",
-    "donne moi", "dites moi", "dis moi", "indiquez moi", "indique moi", "montrez moi",
-    "montre moi", "trouve moi", "trouvez moi", "savez vous", "sais tu", "quelqu un sait",
-    "il y a t il", "y a t il", "y a til", "est ce qu", "est ce que", "est ce", "svp", "stp",
-    "bonjour", "merci", "citez", "cite", "donner", "donnez", "indiquez", "listez", "enumerez",
-    "precisez", "je ne sais pas"};
+constexpr std::string_view fillers[] = {"est ce que vous pouvez me dire",
+                                        "pouvez vous me dire",
+                                        "pourriez vous me dire",
+                                        "peux tu me dire",
+                                        "pourrais tu me dire",
+                                        "pouvez vous me donner",
+                                        "peux tu me donner",
+                                        "pouvez vous m indiquer",
+                                        "je voudrais connaitre",
+                                        "je voudrais savoir",
+                                        "j aimerais savoir",
+                                        "j aimerais connaitre",
+                                        "je souhaite savoir",
+                                        "je souhaite connaitre",
+                                        "je veux savoir",
+                                        "je cherche a savoir",
+                                        "je cherche",
+                                        "s il vous plait",
+                                        "s il te plait",
+                                        "donnez moi",
+                                        "donne moi",
+                                        "dites moi",
+                                        "dis moi",
+                                        "indiquez moi",
+                                        "indique moi",
+                                        "montrez moi",
+                                        "montre moi",
+                                        "trouve moi",
+                                        "trouvez moi",
+                                        "savez vous",
+                                        "sais tu",
+                                        "quelqu un sait",
+                                        "il y a t il",
+                                        "y a t il",
+                                        "y a til",
+                                        "est ce qu",
+                                        "est ce que",
+                                        "est ce",
+                                        "svp",
+                                        "stp",
+                                        "bonjour",
+                                        "merci",
+                                        "citez",
+                                        "cite",
+                                        "donner",
+                                        "donnez",
+                                        "indiquez",
+                                        "listez",
+                                        "enumerez",
+                                        "precisez",
+                                        "je ne sais pas"};
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> set) {
   return std::find(set.begin(), set.end(), word) != set.end();
@@ -56,17 +119,20 @@ bool is_acronym(std::string_view word) {
 
 bool is_before_noun(std::string_view folded) {
   return is_article(folded) ||
-         one_of(folded, {"premier", "premiere", "premiers", "premieres", "principal", "principale",
-                     "principaux", "principales", "grand", "grande", "grands", "grandes", "nouveau",
-                     "nouvelle", "nouveaux", "nouvelles", "petit", "petite", "dernier", "derniere",
-                     "derniers", "seul", "seule", "ancien", "ancienne", "plus", "meme", "autre",
-                     "autres", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "dix",
-                     "bon", "bonne", "haut", "haute", "vrai", "gros", "grosse", "tout", "fameux",
-                     "d", "de"});
+         one_of(folded,
+                {"premier",    "premiere",    "premiers", "premieres", "principal", "principale",
+                 "principaux", "principales", "grand",    "grande",    "grands",    "grandes",
+                 "nouveau",    "nouvelle",    "nouveaux", "nouvelles", "petit",     "petite",
+                 "dernier",    "derniere",    "derniers", "seul",      "seule",     "ancien",
+                 "ancienne",   "plus",        "meme",     "autre",     "autres",    "deux",
+                 "trois",      "quatre",      "cinq",     "six",       "sept",      "huit",
+                 "dix",        "bon",         "bonne",    "haut",      "haute",     "vrai",
+                 "gros",       "grosse",      "tout",     "fameux",    "d",         "de"});
 }
 
 Asker asker_of(std::string_view folded) {
-  const auto found = std::find_if(std::begin(askers), std::end(askers), [&](const auto& row) { return row.first == folded; });
+  const auto found = std::find_if(std::begin(askers), std::end(askers),
+                                  [&](const auto& row) { return row.first == folded; });
   return found == std::end(askers) ? Asker::none : found->second;
 }
 
@@ -91,8 +157,9 @@ std::vector<Word> cut_question(std::string_view text, corpus::Analyzer& analyzer
     word.term = token.term;
     word.span = {token.begin, token.end};
     const std::string_view raw = text.substr(token.begin, token.end - token.begin);
-    word.number = token.kind == corpus::TokenKind::number ||
-                  std::all_of(raw.begin(), raw.end(), [](unsigned char c) { return std::isdigit(c); });
+    word.number =
+        token.kind == corpus::TokenKind::number ||
+        std::all_of(raw.begin(), raw.end(), [](unsigned char c) { return std::isdigit(c); });
     word.capital = is_upper_at(text, token.begin);
     word.acronym = !word.number && is_acronym(raw);
     word.hyphen = token.begin > 0 && text[token.begin - 1] == '-';
@@ -100,8 +167,8 @@ std::vector<Word> cut_question(std::string_view text, corpus::Analyzer& analyzer
     words.push_back(std::move(word));
   }
   const auto letters = [](const Word& word) { return !word.number && word.folded.size() > 1; };
-  const auto shouted = static_cast<std::size_t>(
-      std::count_if(words.begin(), words.end(), [&](const Word& w) { return letters(w) && w.acronym; }));
+  const auto shouted = static_cast<std::size_t>(std::count_if(
+      words.begin(), words.end(), [&](const Word& w) { return letters(w) && w.acronym; }));
   const auto all = static_cast<std::size_t>(std::count_if(words.begin(), words.end(), letters));
   if (all > 2 && shouted * 10 > all * 8)
     for (Word& word : words) word.capital = word.acronym = false;

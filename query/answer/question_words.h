@@ -17,10 +17,10 @@ struct Word {
   std::string folded, term;
   corpus::ByteRange span;
   bool number = false;
-  bool capital = false;     ///< its first letter is upper case
-  bool acronym = false;     ///< two letters or more, all upper case
-  bool hyphen = false;      ///< a hyphen binds it to the word before
-  bool used = false;        ///< part of the interrogative or of politeness: no content
+  bool capital = false;  ///< its first letter is upper case
+  bool acronym = false;  ///< two letters or more, all upper case
+  bool hyphen = false;   ///< a hyphen binds it to the word before
+  bool used = false;     ///< part of the interrogative or of politeness: no content
 };
 
 /// The words of a question, at most limit of them.
@@ -33,7 +33,8 @@ Asker asker_of(std::string_view folded);
 /// Phrases that ask without being part of what is asked, folded, longest first.
 std::span<const std::string_view> asking_phrases();
 
-/// Words that stand between an interrogative and its noun: « le principal », « les trois premiers ».
+/// Words that stand between an interrogative and its noun: « le principal », « les trois premiers
+/// ».
 bool is_before_noun(std::string_view folded);
 
 /// True when a byte position begins an upper-case letter of French.

@@ -9,7 +9,7 @@
 namespace repere::query::answers {
 namespace {
 
-constexpr std::uint32_t longest_span = 14;    ///< words
+constexpr std::uint32_t longest_span = 14;  ///< words
 constexpr std::uint32_t longest_clause = 30;
 
 /// A run of content words with nothing between them but spaces or hyphens.
@@ -24,8 +24,10 @@ std::vector<Chunk> chunks_of(const Passage& passage, std::uint32_t first, std::u
     if (!tok.is_content() && !(tok.acronym && tok.cls != WordClass::article)) continue;
     if (tok.verb_like) continue;
     const bool joins = !out.empty() && out.back().last + 1 == i && tok.gap <= Gap::space;
-    if (joins) out.back().last = i;
-    else out.push_back({i, i});
+    if (joins)
+      out.back().last = i;
+    else
+      out.push_back({i, i});
   }
   return out;
 }
@@ -57,7 +59,8 @@ Candidate make(const Passage& passage, std::uint32_t index, std::uint32_t first,
 bool same_word(char a, char b) { return (a | 0x20) == (b | 0x20); }
 
 /// Whether the initials of words [first, last] spell the acronym, small words free to be skipped.
-bool spells(const Passage& passage, std::uint32_t first, std::uint32_t last, std::string_view acronym) {
+bool spells(const Passage& passage, std::uint32_t first, std::uint32_t last,
+            std::string_view acronym) {
   std::size_t at = 0;
   for (std::uint32_t i = first; i <= last && at < acronym.size(); ++i) {
     const Tok& tok = passage.toks[i];
@@ -66,8 +69,8 @@ bool spells(const Passage& passage, std::uint32_t first, std::uint32_t last, std
       ++at;
       // « Bpifrance », « CODERST »: a word may give several of its letters.
       std::size_t letter = 1;
-      while (letter < tok.folded.size() && at < acronym.size() && i == last &&
-             letter < 4 && same_word(tok.folded[letter], acronym[at])) {
+      while (letter < tok.folded.size() && at < acronym.size() && i == last && letter < 4 &&
+             same_word(tok.folded[letter], acronym[at])) {
         ++at;
         ++letter;
       }
@@ -87,7 +90,8 @@ void add_spans(const Passage& passage, std::uint32_t index, std::uint32_t senten
   const auto [first, last] = passage.sentence_toks[sentence];
   const std::vector<Chunk> chunks = chunks_of(passage, first, last);
   for (std::size_t a = 0; a < chunks.size(); ++a)
-    for (std::uint32_t start = chunks[a].first; start <= std::min(chunks[a].last, chunks[a].first + 1); ++start)
+    for (std::uint32_t start = chunks[a].first;
+         start <= std::min(chunks[a].last, chunks[a].first + 1); ++start)
       for (std::size_t b = a; b < std::min(chunks.size(), a + 5); ++b) {
         const std::uint32_t end = chunks[b].last;
         if (end - start >= longest_span || !is_whole(passage, start, end)) break;
@@ -116,7 +120,9 @@ void add_meanings(const Passage& passage, std::uint32_t index, std::string_view 
       break;
     }
     // « NL (Nom Long) », « NL : Nom Long », « NL, Nom Long »
-    if (i + 1 >= size || passage.toks[i + 1].gap < Gap::comma || passage.toks[i + 1].gap == Gap::stop) continue;
+    if (i + 1 >= size || passage.toks[i + 1].gap < Gap::comma ||
+        passage.toks[i + 1].gap == Gap::stop)
+      continue;
     const bool bracketed = passage.toks[i + 1].gap == Gap::opening;
     std::uint32_t start = i + 1;
     while (start < size && passage.toks[start].cls == WordClass::article) ++start;
@@ -127,7 +133,8 @@ void add_meanings(const Passage& passage, std::uint32_t index, std::string_view 
         closing = end - 1;
         break;
       }
-      if (!fitting && passage.toks[end].is_content() && spells(passage, start, end, wanted)) fitting = end;
+      if (!fitting && passage.toks[end].is_content() && spells(passage, start, end, wanted))
+        fitting = end;
       if (bracketed && (end + 1 == size || passage.toks[end + 1].gap == Gap::stop)) closing = end;
     }
     if (fitting && !(bracketed && closing >= fitting && closing <= fitting + 3))
@@ -140,8 +147,9 @@ void add_meanings(const Passage& passage, std::uint32_t index, std::string_view 
 void add_clauses(const Passage& passage, std::uint32_t index, std::uint32_t sentence,
                  std::vector<Candidate>& out) {
   static constexpr std::array<std::string_view, 19> leads = {
-      "pour", "afin", "car", "parce", "puisque", "grace", "en", "par", "avec", "suite", "raison",
-      "cause", "faute", "vise", "permet", "permettre", "consiste", "comme", "que"};
+      "pour",   "afin",      "car",      "parce",  "puisque", "grace", "en",
+      "par",    "avec",      "suite",    "raison", "cause",   "faute", "vise",
+      "permet", "permettre", "consiste", "comme",  "que"};
   const auto [first, last] = passage.sentence_toks[sentence];
   for (std::uint32_t i = first; i < last; ++i) {
     if (std::find(leads.begin(), leads.end(), passage.toks[i].folded) == leads.end()) continue;

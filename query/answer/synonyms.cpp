@@ -9,8 +9,8 @@
 namespace repere::query {
 namespace {
 
-/// One group a line, words of one idea; a word may stand in several. Folded, singular. What citizens
-/// say and what reports write; kept to words whose swap seldom changes what is asked.
+/// One group a line, words of one idea; a word may stand in several. Folded, singular. What
+/// citizens say and what reports write; kept to words whose swap seldom changes what is asked.
 constexpr std::string_view groups[] = {
     "entreprise societe firme etablissement compagnie pme",
     "migrant exile refugie demandeur etranger",
@@ -251,9 +251,11 @@ constexpr std::string_view groups[] = {
 
 /// Endings of conjugation and gender, longest first: what is left unites a verb's forms.
 constexpr std::string_view endings[] = {
-    "issements", "issement", "eraient", "assent", "issent", "erait", "aient", "erons", "eront",
-    "issant", "issait", "erent", "antes", "ante", "ants", "iere", "ment", "era", "ait", "ant",
-    "ees", "ent", "ons", "ez", "er", "ee", "es", "is", "ir", "it", "ie", "e", "i", "s", "x", "u", "t"};
+    "issements", "issement", "eraient", "assent", "issent", "erait", "aient", "erons",
+    "eront",     "issant",   "issait",  "erent",  "antes",  "ante",  "ants",  "iere",
+    "ment",      "era",      "ait",     "ant",    "ees",    "ent",   "ons",   "ez",
+    "er",        "ee",       "es",      "is",     "ir",     "it",    "ie",    "e",
+    "i",         "s",        "x",       "u",      "t"};
 
 }  // namespace
 

@@ -22,13 +22,11 @@ struct FacetKind {
   LabelKind kind;
   std::size_t most;  ///< values listed, the most frequent first: a page cannot show thousands
 };
-constexpr FacetKind facet_kinds[] = {{"theme", LabelKind::theme, 400},
-                                     {"territory", LabelKind::territory, 400},
-                                     {"year", LabelKind::year, 400},
-                                     {"organisation", LabelKind::organisation, 100},
-                                     {"programme", LabelKind::programme, 100},
-                                     {"unit", LabelKind::unit, 100},
-                                     {"kind", LabelKind::figure_kind, 100}};
+constexpr FacetKind facet_kinds[] = {
+    {"theme", LabelKind::theme, 400},         {"territory", LabelKind::territory, 400},
+    {"year", LabelKind::year, 400},           {"organisation", LabelKind::organisation, 100},
+    {"programme", LabelKind::programme, 100}, {"unit", LabelKind::unit, 100},
+    {"kind", LabelKind::figure_kind, 100}};
 constexpr std::size_t most_documents = 400;
 
 const Columns& columns_of(const storage::Segment& segment, Counted what) {
@@ -67,8 +65,10 @@ void unite(Values& values) {
             [](const auto& a, const auto& b) { return a.name < b.name; });
   std::size_t kept = 0;
   for (std::size_t i = 0; i < values.size(); ++i) {
-    if (kept > 0 && values[kept - 1].name == values[i].name) values[kept - 1].count += values[i].count;
-    else values[kept++] = values[i];
+    if (kept > 0 && values[kept - 1].name == values[i].name)
+      values[kept - 1].count += values[i].count;
+    else
+      values[kept++] = values[i];
   }
   values.resize(kept);
 }
@@ -200,7 +200,8 @@ std::vector<FacetValue> listed(const std::string& facet, Values values, const Fi
     out.back().selected = chosen;
   }
   if (facet == "year")
-    std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.value > b.value; });
+    std::sort(out.begin(), out.end(),
+              [](const auto& a, const auto& b) { return a.value > b.value; });
   return out;
 }
 
@@ -231,7 +232,8 @@ FacetCounts count_facets(const OpenIndex& index, Counted what, const Matches& ma
   }
   Filters resolved = selected;  // by code, as the labels are
   for (auto& territory : resolved.territories)
-    if (auto code = corpus::resolve_territory(territory); !code.empty()) territory = std::move(code);
+    if (auto code = corpus::resolve_territory(territory); !code.empty())
+      territory = std::move(code);
   for (auto& [facet, counts] : values)
     out.facets[facet] = listed(facet, std::move(counts), resolved);
   return out;

@@ -21,8 +21,9 @@ struct FacetCounts {
 };
 
 /// Exact counts: a facet's own selection does not narrow its own counts.
-/// selected: the filters as the user gave them, to mark values. with_values: false counts only the total.
-/// cost: postings of the selected labels, then one pass over the matches' labels, once more for
+/// selected: the filters as the user gave them, to mark values. with_values: false counts only the
+/// total. cost: postings of the selected labels, then one pass over the matches' labels, once more
+/// for
 ///       each facet that has a selection.
 FacetCounts count_facets(const OpenIndex& index, Counted what, const Matches& matches,
                          const std::vector<FilterGroup>& groups, const Filters& selected,

@@ -90,8 +90,8 @@ Bitmap figures_of(const storage::Segment& segment, const Bitmap& passages) {
 }
 
 Bitmap allowed(const storage::Segment& segment, Counted what, const FilterGroup& group) {
-  const bool own = group.facet != "document" && group.facet != "organisation" &&
-                   group.facet != "programme";
+  const bool own =
+      group.facet != "document" && group.facet != "organisation" && group.facet != "programme";
   if (what == Counted::figures && own) {
     const auto& columns = segment.figure_columns();
     std::vector<bool> wanted(columns.label_count());

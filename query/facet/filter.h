@@ -31,9 +31,9 @@ Xapian::Query filter_query(const std::vector<FilterGroup>& groups);
 Bitmap any_of(const Xapian::Database& database, std::size_t size,
               const std::vector<std::string>& terms);
 
-/// Passages or figures of one segment that a group allows. Figures bear labels of their own for year,
-/// territory, theme, unit and kind; for the rest a figure is where its passage is.
-/// cost: for passages the postings of the group; for figures one pass over their labels.
+/// Passages or figures of one segment that a group allows. Figures bear labels of their own for
+/// year, territory, theme, unit and kind; for the rest a figure is where its passage is. cost: for
+/// passages the postings of the group; for figures one pass over their labels.
 Bitmap allowed(const storage::Segment& segment, Counted what, const FilterGroup& group);
 
 /// Figures whose passage is one of these. cost: one pass over the figures.

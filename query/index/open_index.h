@@ -38,9 +38,7 @@ class OpenIndex {
   Place place(Xapian::docid id) const;
   Xapian::docid id(Place place) const;
 
-  storage::StoredPassage passage(Place place) const {
-    return segment(place).passage(place.number);
-  }
+  storage::StoredPassage passage(Place place) const { return segment(place).passage(place.number); }
   storage::StoredReport report(std::size_t segment, std::uint32_t number) const {
     return segments_[segment].report(number);
   }

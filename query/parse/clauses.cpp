@@ -24,7 +24,9 @@ const Quotes* quote_at(std::string_view text) {
   return nullptr;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '(' || c == ')'; }
+bool is_space(char c) {
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '(' || c == ')';
+}
 
 /// Someone who types in capitals means no operator.
 bool shouts(std::string_view text) {
@@ -51,16 +53,21 @@ class Cutter {
     }
     const bool starts = at_ == 0 || is_space(text_[at_ - 1]);
     const char sign = text_[at_];
-    const bool glued = at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) && text_[at_ + 1] != sign;
+    const bool glued =
+        at_ + 1 < text_.size() && !is_space(text_[at_ + 1]) && text_[at_ + 1] != sign;
     if (starts && glued && (sign == '-' || sign == '+')) {
       (sign == '-' ? next_.excluded : next_.required) = true;
       ++at_;
-      if (const auto* q = quote_at(text_.substr(at_)); q == nullptr) word();
-      else phrase(*q);
+      if (const auto* q = quote_at(text_.substr(at_)); q == nullptr)
+        word();
+      else
+        phrase(*q);
       return;
     }
-    if (const auto* q = quote_at(text_.substr(at_))) phrase(*q);
-    else word();
+    if (const auto* q = quote_at(text_.substr(at_)))
+      phrase(*q);
+    else
+      word();
   }
 
   void phrase(const Quotes& q) {
@@ -77,7 +84,8 @@ class Cutter {
 
   void word() {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && !is_space(text_[at_]) && quote_at(text_.substr(at_)) == nullptr) ++at_;
+    while (at_ < text_.size() && !is_space(text_[at_]) && quote_at(text_.substr(at_)) == nullptr)
+      ++at_;
     const auto chunk = text_.substr(begin, at_ - begin);
     if (operators_ && take_operator(chunk)) return;
     if (take_field(chunk, begin)) return;
@@ -121,7 +129,8 @@ class Cutter {
     const std::size_t open = q == nullptr ? at_ : at_ + q->open.size();
     const std::size_t close = q == nullptr ? std::string_view::npos : text_.find(q->close, open);
     if (close == std::string_view::npos) {
-      hint("« " + std::string(chunk) + " » n'a pas de valeur : ce filtre n'a pas été pris en compte.");
+      hint("« " + std::string(chunk) +
+           " » n'a pas de valeur : ce filtre n'a pas été pris en compte.");
       next_ = {};
       return true;
     }
@@ -134,7 +143,9 @@ class Cutter {
   void push(ClauseKind kind, std::size_t begin, std::size_t end) {
     const bool plain = kind == ClauseKind::words && next_.joint == Joint::none && !next_.required &&
                        !next_.excluded;
-    if (plain && !out_.empty() && plain_ && text_.substr(out_.back().span.end, begin - out_.back().span.end).find_first_not_of(' ') == std::string_view::npos) {
+    if (plain && !out_.empty() && plain_ &&
+        text_.substr(out_.back().span.end, begin - out_.back().span.end).find_first_not_of(' ') ==
+            std::string_view::npos) {
       out_.back().span.end = static_cast<std::uint32_t>(end);
       return;
     }

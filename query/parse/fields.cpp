@@ -52,9 +52,12 @@ double read_euros(std::string_view text) {
   }
   auto unit = corpus::fold(text.substr(end));
   std::erase_if(unit, [](char c) { return c == ' '; });
-  if (unit.starts_with("md")) value *= 1e9;
-  else if (unit.starts_with("m")) value *= 1e6;
-  else if (unit.starts_with("k")) value *= 1e3;
+  if (unit.starts_with("md"))
+    value *= 1e9;
+  else if (unit.starts_with("m"))
+    value *= 1e6;
+  else if (unit.starts_with("k"))
+    value *= 1e3;
   return value;
 }
 

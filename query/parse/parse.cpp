@@ -19,16 +19,16 @@ constexpr std::size_t most_terms = 64, most_added = 32, most_bytes = 8192;
 constexpr int near_window = 10;
 
 // source: PIAF's dev half, see tests/quality/README.md.
-constexpr double asked_noun = 0.5;   ///< « quelle année »: names the answer, seldom stands by it
-constexpr double empty_word = 0.7;   ///< words of any question
+constexpr double asked_noun = 0.5;  ///< « quelle année »: names the answer, seldom stands by it
+constexpr double empty_word = 0.7;  ///< words of any question
 constexpr double family_discount = 0.5;
 
 // Sorted terms that say little in a question.
 constexpr auto empty_words = std::to_array<std::string_view>(
-    {"annee",   "appeler", "but",    "cause",   "chose",    "date",    "endroit", "epoque",
-     "facon",   "faire",   "fois",   "fonction", "lieu",    "maniere", "moment",  "nom",
-     "nombre",  "nommer",  "objectif", "passer", "permettre", "personne", "pouvoir", "quantite",
-     "raison",  "role",    "situer", "sorte",   "trouver",  "type",    "utiliser"});
+    {"annee",  "appeler", "but",      "cause",    "chose",     "date",     "endroit", "epoque",
+     "facon",  "faire",   "fois",     "fonction", "lieu",      "maniere",  "moment",  "nom",
+     "nombre", "nommer",  "objectif", "passer",   "permettre", "personne", "pouvoir", "quantite",
+     "raison", "role",    "situer",   "sorte",    "trouver",   "type",     "utiliser"});
 
 Wanted wanted_of(AnswerType type) {
   if (is_figure(type)) return Wanted::number;
@@ -72,8 +72,10 @@ class Reader {
     if (clause.kind == ClauseKind::field) return read_field(clause.field, text, clause.span, out_);
     if (clause.kind == ClauseKind::prefix) {
       const auto folded = corpus::fold(text);
-      if (clause.excluded) out_.hints.push_back("« -" + std::string(text) + "* » n'exclut que des mots entiers.");
-      else out_.constraints.prefixes.push_back(folded);
+      if (clause.excluded)
+        out_.hints.push_back("« -" + std::string(text) + "* » n'exclut que des mots entiers.");
+      else
+        out_.constraints.prefixes.push_back(folded);
       return;
     }
     const auto found = analyzer_.analyze(text);
@@ -89,23 +91,29 @@ class Reader {
       out_.constraints.phrases.push_back(phrase_of(tokens));
     else
       constrain(clause, terms);
-    if (clause.kind == ClauseKind::words && options_.thesaurus) add_synonyms(text, tokens, clause.span.begin);
+    if (clause.kind == ClauseKind::words && options_.thesaurus)
+      add_synonyms(text, tokens, clause.span.begin);
     last_terms_ = terms;
   }
 
   void constrain(const Clause& clause, const std::vector<std::string>& terms) {
     auto& required = out_.constraints.required;
     if (clause.joint == Joint::near && !last_terms_.empty())
-      out_.constraints.phrases.push_back({{{last_terms_.back(), 0}, {terms.front(), 1}}, near_window});
+      out_.constraints.phrases.push_back(
+          {{{last_terms_.back(), 0}, {terms.front(), 1}}, near_window});
     if (clause.joint == Joint::any && last_was_required_ && !required.empty()) {
       required.back().push_back(terms.front());
       return;
     }
-    const bool must = clause.required || clause.joint == Joint::both || clause.kind == ClauseKind::phrase;
+    const bool must =
+        clause.required || clause.joint == Joint::both || clause.kind == ClauseKind::phrase;
     last_was_required_ = must;
-    // of « emploi des jeunes ET logement », « jeunes » and « logement »: what stands by the operator
-    if (must && clause.joint == Joint::both) required.push_back({terms.front()});
-    else if (must) required.push_back({terms.back()});
+    // of « emploi des jeunes ET logement », « jeunes » and « logement »: what stands by the
+    // operator
+    if (must && clause.joint == Joint::both)
+      required.push_back({terms.front()});
+    else if (must)
+      required.push_back({terms.back()});
   }
 
   static Phrase phrase_of(const std::vector<Token>& tokens) {
@@ -146,10 +154,12 @@ class Reader {
         out_.hints.push_back("La question est longue : seuls ses premiers mots sont cherchés.");
       return;
     }
-    QueryTerm term{std::string(token.term), std::string(token.exact),
+    QueryTerm term{std::string(token.term),
+                   std::string(token.exact),
                    {shift + token.begin, shift + token.end}};
     if (asked) term.weight *= asked_noun;
-    if (std::ranges::binary_search(empty_words, std::string_view(term.term))) term.weight *= empty_word;
+    if (std::ranges::binary_search(empty_words, std::string_view(term.term)))
+      term.weight *= empty_word;
     out_.order.push_back(out_.terms.size());
     out_.terms.push_back(std::move(term));
   }
@@ -180,7 +190,8 @@ class Reader {
       for (const auto& term : synonym.terms)
         add_term(term, base, synonym.discount / std::sqrt(many), group);
       const ByteRange span{shift + words.front().begin, shift + words.back().end};
-      out_.recognised.push_back({"synonym", std::string(synonym.text), std::string(synonym.text), span});
+      out_.recognised.push_back(
+          {"synonym", std::string(synonym.text), std::string(synonym.text), span});
     }
   }
 

@@ -15,13 +15,13 @@ namespace repere::query {
 
 /// A word of a query as the index knows it.
 struct QueryTerm {
-  std::string term;      ///< as indexed
-  std::string exact;     ///< as typed, lower case
-  ByteRange span;        ///< in the query
-  double weight = 1;     ///< below 1 for what was added, and for words that only name the answer
-  bool added = false;    ///< of the family or by the thesaurus, not typed
-  std::size_t base = 0;  ///< of an added one: the typed term it stands for
-  std::size_t group = 0; ///< of a synonym of several words: its number, from 1; 0 stands alone
+  std::string term;       ///< as indexed
+  std::string exact;      ///< as typed, lower case
+  ByteRange span;         ///< in the query
+  double weight = 1;      ///< below 1 for what was added, and for words that only name the answer
+  bool added = false;     ///< of the family or by the thesaurus, not typed
+  std::size_t base = 0;   ///< of an added one: the typed term it stands for
+  std::size_t group = 0;  ///< of a synonym of several words: its number, from 1; 0 stands alone
 };
 
 /// What kind of thing a question waits for, as far as ranking cares.

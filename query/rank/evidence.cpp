@@ -27,7 +27,8 @@ bool ends_sentence(std::string_view gap, std::string_view next) {
   const auto mark = gap.find_first_of(".!?");
   if (mark == std::string_view::npos || next.empty()) return false;
   const auto first = static_cast<unsigned char>(next[0]);
-  const bool capital = (first >= 'A' && first <= 'Z') || first == 0xC3 || (first >= '0' && first <= '9');
+  const bool capital =
+      (first >= 'A' && first <= 'Z') || first == 0xC3 || (first >= '0' && first <= '9');
   return capital && gap.find(' ', mark) != std::string_view::npos;
 }
 
@@ -51,7 +52,7 @@ struct EvidenceReader::Seen {
     int position;
     std::size_t sentence;
   };
-  std::vector<Word> words;  ///< the query's, in the body's order
+  std::vector<Word> words;             ///< the query's, in the body's order
   std::vector<double> body, headings;  ///< occurrences by term
   std::vector<bool> exact;
   std::vector<bool> has_number, has_year, has_name;  ///< by sentence, other than the query's words
@@ -60,7 +61,9 @@ struct EvidenceReader::Seen {
 
 EvidenceReader::EvidenceReader(const ParsedQuery& query, std::vector<double> worth,
                                double average_length, corpus::Analyzer& analyzer)
-    : query_(query), worth_(std::move(worth)), average_length_(std::max(1.0, average_length)),
+    : query_(query),
+      worth_(std::move(worth)),
+      average_length_(std::max(1.0, average_length)),
       analyzer_(analyzer) {
   for (std::size_t i = 0; i < query_.terms.size(); ++i) {
     by_term_.emplace(query_.terms[i].term, i);
@@ -80,7 +83,8 @@ void EvidenceReader::read_body(std::string_view body, Seen& seen) {
         ends_sentence(body.substr(last_end, token.begin - last_end), text)) {
       ++sentence;
       first_of_sentence = true;
-      for (auto* flags : {&seen.has_number, &seen.has_year, &seen.has_name}) flags->push_back(false);
+      for (auto* flags : {&seen.has_number, &seen.has_year, &seen.has_name})
+        flags->push_back(false);
     }
     last_end = token.end;
     const bool opens = std::exchange(first_of_sentence, false);
@@ -119,7 +123,8 @@ void EvidenceReader::read_headings(const std::vector<std::string_view>& headings
 double EvidenceReader::bm25(const Seen& seen) const {
   double sum = 0;
   const double body_norm = 1 - b + b * seen.length / average_length_;
-  const double heading_norm = 1 - heading_b + heading_b * seen.heading_length / usual_heading_length;
+  const double heading_norm =
+      1 - heading_b + heading_b * seen.heading_length / usual_heading_length;
   for (std::size_t i = 0; i < query_.terms.size(); ++i) {
     const double count =
         seen.body[i] / body_norm + heading_weight * std::min(1.0, seen.headings[i]) / heading_norm;
@@ -147,10 +152,14 @@ double EvidenceReader::proximity(const Seen& seen) const {
 
 bool EvidenceReader::fits_answer(const Seen& seen, std::size_t sentence) const {
   switch (query_.wanted) {
-    case Wanted::number: return seen.has_number[sentence];
-    case Wanted::date: return seen.has_year[sentence];
-    case Wanted::name: return seen.has_name[sentence];
-    case Wanted::anything: break;
+    case Wanted::number:
+      return seen.has_number[sentence];
+    case Wanted::date:
+      return seen.has_year[sentence];
+    case Wanted::name:
+      return seen.has_name[sentence];
+    case Wanted::anything:
+      break;
   }
   return false;
 }
@@ -186,7 +195,8 @@ void EvidenceReader::read_sentences(const Seen& seen, Evidence& out) const {
     out[static_cast<std::size_t>(Feature::answer_type)] = total_;
 }
 
-Evidence EvidenceReader::read(std::string_view body, const std::vector<std::string_view>& headings) {
+Evidence EvidenceReader::read(std::string_view body,
+                              const std::vector<std::string_view>& headings) {
   Seen seen;
   seen.body.assign(query_.terms.size(), 0);
   seen.headings = seen.body;

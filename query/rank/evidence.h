@@ -36,7 +36,8 @@ double score(const Evidence& evidence);
 /// Reads the evidence of passages for one query. cost: linear in the passage's bytes.
 class EvidenceReader {
  public:
-  /// worth: of each query term, its idf and weight in one (see worth_of()). average_length: words of a passage.
+  /// worth: of each query term, its idf and weight in one (see worth_of()). average_length: words
+  /// of a passage.
   EvidenceReader(const ParsedQuery& query, std::vector<double> worth, double average_length,
                  corpus::Analyzer& analyzer);
 

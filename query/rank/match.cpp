@@ -47,8 +47,10 @@ Bitmap any_word(const storage::Segment& segment, const ParsedQuery& query) {
   for (const auto& group : alternatives(query)) {
     std::vector<std::string> words;
     for (const auto i : group) words.push_back(query.terms[i].term);
-    if (words.size() == 1) single.push_back(words.front());
-    else out |= holding_all(segment, words);
+    if (words.size() == 1)
+      single.push_back(words.front());
+    else
+      out |= holding_all(segment, words);
   }
   return out |= holding(segment, single);
 }
@@ -113,7 +115,8 @@ bool keeps(const Constraints& wanted, std::span<const corpus::Token> tokens) {
 
 Bitmap candidates(const storage::Segment& segment, const ParsedQuery& query) {
   const auto& wanted = query.constraints;
-  const bool demands = !wanted.required.empty() || !wanted.prefixes.empty() || !wanted.phrases.empty();
+  const bool demands =
+      !wanted.required.empty() || !wanted.prefixes.empty() || !wanted.phrases.empty();
   Bitmap out = demands || query.terms.empty() ? Bitmap(segment.passage_count(), true)
                                               : any_word(segment, query);
   for (const auto& words : wanted.required) out &= holding(segment, words);
@@ -157,10 +160,12 @@ Xapian::Query weighted_query(const ParsedQuery& query, const std::vector<double>
     for (const auto i : group) {
       const Xapian::Query word(storage::term("", query.terms[i].term));
       const double factor = idf[i] > 0 ? worth[i] / idf[i] : 1;
-      words.push_back(factor == 1 ? word : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, word, factor));
+      words.push_back(factor == 1 ? word
+                                  : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, word, factor));
     }
-    parts.push_back(words.size() == 1 ? words.front()
-                                      : Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()));
+    parts.push_back(words.size() == 1
+                        ? words.front()
+                        : Xapian::Query(Xapian::Query::OP_AND, words.begin(), words.end()));
   }
   return {Xapian::Query::OP_OR, parts.begin(), parts.end()};
 }

@@ -31,7 +31,8 @@ Worth worth_of(const OpenIndex& index, const ParsedQuery& query) {
   const auto total = static_cast<double>(index.passages().get_doccount());
   Worth out;
   for (const auto& t : query.terms) {
-    const auto holding = static_cast<double>(index.passages().get_termfreq(storage::term("", t.term)));
+    const auto holding =
+        static_cast<double>(index.passages().get_termfreq(storage::term("", t.term)));
     out.idf.push_back(std::log(1 + (total - holding + 0.5) / (holding + 0.5)));
     const double cap = t.added ? std::max(1.0, out.idf[t.base]) : out.idf.back();
     out.worth.push_back(t.weight * std::min(out.idf.back(), cap));
@@ -112,12 +113,13 @@ std::vector<Considered> consider(const OpenIndex& index, const ParsedQuery& quer
 }
 
 std::vector<Ranked> rank(const OpenIndex& index, const ParsedQuery& query,
-                         const Xapian::Query& filter, std::size_t count,
-                         corpus::Analyzer& analyzer, const Matches* allowed) {
+                         const Xapian::Query& filter, std::size_t count, corpus::Analyzer& analyzer,
+                         const Matches* allowed) {
   Xapian::Enquire enquire(index.passages());
   enquire.set_weighting_scheme(Xapian::BM25Weight(k1, 0, 1, b, 0.5));
   const auto worth = worth_of(index, query);
-  Xapian::Query whole = query.terms.empty() ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query::MatchAll, 0)
+  Xapian::Query whole = query.terms.empty() ? Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT,
+                                                            Xapian::Query::MatchAll, 0)
                                             : weighted_query(query, worth.worth, worth.idf);
   if (!filter.empty()) whole = Xapian::Query(Xapian::Query::OP_FILTER, whole, filter);
   enquire.set_query(whole);
@@ -126,8 +128,8 @@ std::vector<Ranked> rank(const OpenIndex& index, const ParsedQuery& query,
   std::vector<Ranked> out;
   // A record's further passages are dropped, so more may have to be asked for.
   for (std::size_t want = std::max(count, rerank_depth);; want *= 2) {
-    const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(want), 0, nullptr,
-                                        only.get());
+    const auto found =
+        enquire.get_mset(0, static_cast<Xapian::doccount>(want), 0, nullptr, only.get());
     out.clear();
     for (auto at = found.begin(); at != found.end(); ++at)
       out.push_back({index.place(*at), at.get_weight()});

@@ -21,8 +21,8 @@ struct Ranked {
 /// allowed: passages that the constraints leave; absent: all.
 /// cost: the words' postings, then the text of the first rerank_depth passages.
 std::vector<Ranked> rank(const OpenIndex& index, const ParsedQuery& query,
-                         const Xapian::Query& filter, std::size_t count,
-                         corpus::Analyzer& analyzer, const Matches* allowed = nullptr);
+                         const Xapian::Query& filter, std::size_t count, corpus::Analyzer& analyzer,
+                         const Matches* allowed = nullptr);
 
 inline constexpr std::size_t rerank_depth = 60;
 

@@ -32,7 +32,8 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
 /// A long sentence becomes a window around `focus`, cut at spaces.
 ByteRange windowed(std::string_view text, ByteRange sentence, std::uint32_t focus) {
   if (sentence.size() <= fragment_bytes) return sentence;
-  auto begin = std::max(sentence.begin, focus > fragment_bytes / 3 ? focus - fragment_bytes / 3 : 0);
+  auto begin =
+      std::max(sentence.begin, focus > fragment_bytes / 3 ? focus - fragment_bytes / 3 : 0);
   auto end = std::min(sentence.end, begin + fragment_bytes);
   while (begin > sentence.begin && !is_space(text[begin - 1])) --begin;
   while (end < sentence.end && !is_space(text[end])) ++end;
@@ -51,7 +52,8 @@ std::vector<ByteRange> choose(std::string_view text, const std::vector<Match>& m
       std::set<std::size_t> fresh;
       std::uint32_t focus = sentence.begin;
       for (const auto& m : matches)
-        if (m.range.begin >= sentence.begin && m.range.end <= sentence.end && shown.count(m.term) == 0) {
+        if (m.range.begin >= sentence.begin && m.range.end <= sentence.end &&
+            shown.count(m.term) == 0) {
           if (fresh.empty()) focus = m.range.begin;
           fresh.insert(m.term);
         }
@@ -64,7 +66,8 @@ std::vector<ByteRange> choose(std::string_view text, const std::vector<Match>& m
     for (const auto& m : matches)
       if (m.range.begin >= best.begin && m.range.end <= best.end) shown.insert(m.term);
   }
-  if (out.empty() && !sentences.empty()) out.push_back(windowed(text, sentences.front(), sentences.front().begin));
+  if (out.empty() && !sentences.empty())
+    out.push_back(windowed(text, sentences.front(), sentences.front().begin));
   std::sort(out.begin(), out.end(), [](auto a, auto b) { return a.begin < b.begin; });
   return out;
 }

@@ -53,7 +53,8 @@ const StoredReport& View::report_at(std::size_t segment, std::uint32_t number) {
 }
 
 const StoredReport& View::report(Place passage) {
-  return report_at(passage.segment, index_.segment(passage).passage_columns().report(passage.number));
+  return report_at(passage.segment,
+                   index_.segment(passage).passage_columns().report(passage.number));
 }
 
 Hit View::hit(Place place, const StoredPassage& passage) {
@@ -119,8 +120,8 @@ PassageView View::passage(Place place, bool with_figures) {
   out.text = stored.text;
   out.blocks = stored.blocks;
   for (std::uint32_t i = 0; with_figures && i < stored.figure_count; ++i)
-    out.figures.push_back(figure_of(
-        place, stored, index_.segment(place).figure(stored.first_figure + i).figure));
+    out.figures.push_back(
+        figure_of(place, stored, index_.segment(place).figure(stored.first_figure + i).figure));
   return out;
 }
 

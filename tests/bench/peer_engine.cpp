@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Repères as one more engine in a side by side comparison of search engines: the command line that such
-// a harness speaks, over our own library.
+// Repères as one more engine in a side by side comparison of search engines: the command line that
+// such a harness speaks, over our own library.
 //   peer_engine index  --corpus F.tsv --db DIR [--fields text|both] [--jobs N]
 //   peer_engine search --db DIR --queries Q.tsv --hits OUT.tsv [--clients N] [--facets 0|1]
 //                      [--passes N] [--warm S] [--max-seconds S] [--budget S] [--offset N]
 //   peer_engine version
-// A corpus line is id, title, year, theme, text; a query line is id, right passage, text, with tabs between.
-// A hits line is pass, query id, milliseconds, matches, ids joined by commas. The last line printed
-// is one JSON object with the measures.
+// A corpus line is id, title, year, theme, text; a query line is id, right passage, text, with tabs
+// between. A hits line is pass, query id, milliseconds, matches, ids joined by commas. The last
+// line printed is one JSON object with the measures.
 #include <algorithm>
 #include <atomic>
 #include <chrono>
@@ -80,7 +80,8 @@ int index(const Options& options) {
     std::cerr << summary.error().line() << "\n";
     return 3;
   }
-  std::cout << nlohmann::json{{"docs", summary->passages}, {"seconds", seconds_since(start)}} << "\n";
+  std::cout << nlohmann::json{{"docs", summary->passages}, {"seconds", seconds_since(start)}}
+            << "\n";
   return 0;
 }
 
@@ -101,7 +102,8 @@ void serve(repere::query::Searcher& searcher, const std::vector<Query>& queries,
   repere::query::SearchRequest request;
   request.with_facets = facets;
   request.with_snippets = false;
-  for (std::size_t i = next++; i < queries.size() && seconds_since(start) < most_seconds; i = next++) {
+  for (std::size_t i = next++; i < queries.size() && seconds_since(start) < most_seconds;
+       i = next++) {
     request.text = queries[i].text;
     const auto began = Clock::now();
     const auto result = searcher.search(request);
@@ -168,7 +170,9 @@ int search(const Options& options) {
     pass_seconds.push_back(wall);
     pass_counts.push_back(done);
   }
-  std::cout << nlohmann::json{{"pass_s", pass_seconds}, {"pass_n", pass_counts}, {"facet_sample", ""}}
+  std::cout << nlohmann::json{{"pass_s", pass_seconds},
+                              {"pass_n", pass_counts},
+                              {"facet_sample", ""}}
             << "\n";
   return 0;
 }

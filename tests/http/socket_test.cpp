@@ -98,7 +98,8 @@ class Raw {
 }  // namespace
 
 TEST_SUITE("http/socket") {
-  TEST_CASE("a client with a connection kept alive reads pages, compressed or not, and is told 304") {
+  TEST_CASE(
+      "a client with a connection kept alive reads pages, compressed or not, and is told 304") {
     const Running server;
     httplib::Client client("127.0.0.1", server.port());
     client.set_keep_alive(true);
@@ -125,7 +126,9 @@ TEST_SUITE("http/socket") {
   TEST_CASE("two requests sent at once get two answers, in order") {
     const Running server;
     const Raw raw(server.port());
-    REQUIRE(raw.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /nulle-part HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+    REQUIRE(
+        raw.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /nulle-part HTTP/1.1\r\nHost: "
+                 "a\r\nConnection: close\r\n\r\n"));
     const auto all = raw.read();
     CHECK(all.starts_with("HTTP/1.1 200 OK"));
     CHECK(all.find("HTTP/1.1 404 Not Found") != std::string::npos);
@@ -142,8 +145,7 @@ TEST_SUITE("http/socket") {
           Row{post + "Transfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n0\r\n\r\n", "411"},
           Row{post + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\nabcde", "400"},
           Row{"GET / HTTP/1.1\r\n\r\n", "400"}, Row{"\x16\x03\x01 TLS?\r\n\r\n", "400"},
-          Row{"GET / HTTP/2.0\r\nHost: a\r\n\r\n", "400"},
-          Row{"GET /\r\nHost: a\r\n\r\n", "400"},
+          Row{"GET / HTTP/2.0\r\nHost: a\r\n\r\n", "400"}, Row{"GET /\r\nHost: a\r\n\r\n", "400"},
           Row{"GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
           Row{"G(T / HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
           Row{"GET a/x HTTP/1.1\r\nHost: a\r\n\r\n", "400"},
@@ -306,7 +308,9 @@ TEST_SUITE("http/socket") {
   TEST_CASE("Expect: 100-continue is told to go on") {
     const Running server;
     const Raw raw(server.port());
-    REQUIRE(raw.send("POST /api/v1/extract HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 9\r\nConnection: close\r\n\r\n"));
+    REQUIRE(
+        raw.send("POST /api/v1/extract HTTP/1.1\r\nHost: a\r\nExpect: "
+                 "100-continue\r\nContent-Length: 9\r\nConnection: close\r\n\r\n"));
     CHECK(raw.read("\r\n\r\n").starts_with("HTTP/1.1 100 Continue"));
     REQUIRE(raw.send("120 euros"));
     CHECK(raw.read().starts_with("HTTP/1.1 200 OK"));

@@ -34,7 +34,8 @@ std::size_t shared(const std::vector<std::string>& a, const std::vector<std::str
 
 /// Both folded; whole words only.
 bool contains(const std::string& text, const std::string& words_wanted) {
-  for (auto at = text.find(words_wanted); at != std::string::npos; at = text.find(words_wanted, at + 1)) {
+  for (auto at = text.find(words_wanted); at != std::string::npos;
+       at = text.find(words_wanted, at + 1)) {
     const auto end = at + words_wanted.size();
     if ((at == 0 || text[at - 1] == ' ') && (end == text.size() || text[end] == ' ')) return true;
   }
@@ -45,16 +46,17 @@ double token_f1(std::string_view left, std::string_view right) {
   const auto a = words(left), b = words(right);
   const auto common = static_cast<double>(shared(a, b));
   if (common == 0) return 0;
-  const double p = common / static_cast<double>(a.size()), r = common / static_cast<double>(b.size());
+  const double p = common / static_cast<double>(a.size()),
+               r = common / static_cast<double>(b.size());
   return 2 * p * r / (p + r);
 }
 
 std::string unit_key(std::string_view unit) {
   static const std::map<std::string, std::string> aliases = {
-      {"eur", "EUR"}, {"euro", "EUR"}, {"euros", "EUR"}, {"€", "EUR"}, {"pour cent", "%"},
-      {"hectares", "ha"}, {"hectare", "ha"}, {"kilometres", "km"}, {"kilometre", "km"},
-      {"metres", "m"}, {"tonnes", "t"}, {"ans", "an"}, {"annees", "an"}, {"jours", "jour"},
-      {"heures", "heure"}, {"point", "points"}};
+      {"eur", "EUR"},      {"euro", "EUR"},    {"euros", "EUR"},    {"€", "EUR"},
+      {"pour cent", "%"},  {"hectares", "ha"}, {"hectare", "ha"},   {"kilometres", "km"},
+      {"kilometre", "km"}, {"metres", "m"},    {"tonnes", "t"},     {"ans", "an"},
+      {"annees", "an"},    {"jours", "jour"},  {"heures", "heure"}, {"point", "points"}};
   const std::string folded = fold_words(unit);
   const auto it = aliases.find(folded);
   return it == aliases.end() ? folded : it->second;
@@ -75,8 +77,10 @@ bool same_unit(std::string_view gold, std::string_view got) {
   const std::string g = unit_key(gold), u = unit_key(got);
   if (g == u) return true;
   std::vector<std::string> a, b;
-  for (const auto& word : split(g)) if (word.size() > 2) a.push_back(stem(word));
-  for (const auto& word : split(u)) if (word.size() > 2) b.push_back(stem(word));
+  for (const auto& word : split(g))
+    if (word.size() > 2) a.push_back(stem(word));
+  for (const auto& word : split(u))
+    if (word.size() > 2) b.push_back(stem(word));
   if (a.empty() || b.empty() || split(u).size() > 6) return false;
   const auto holds = [](const auto& big, const auto& small) {
     return std::all_of(small.begin(), small.end(), [&](const auto& w) {
@@ -93,13 +97,18 @@ std::string fold_words(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     const auto c = static_cast<unsigned char>(folded[i]);
-    const bool no_break = folded.compare(i, 2, "\u00a0") == 0 || folded.compare(i, 3, "\u202f") == 0;
+    const bool no_break =
+        folded.compare(i, 2, "\u00a0") == 0 || folded.compare(i, 3, "\u202f") == 0;
     const bool keep = std::isalnum(c) || c == '_' || c == '%' || c == '+' ||
-                      folded.compare(i, 3, "€") == 0 || (c >= 0x80 && out.size() && !no_break &&
-                      folded.compare(i, 2, "«") != 0 && folded.compare(i, 2, "»") != 0 && c != 0xE2);
-    if (folded.compare(i, 3, "€") == 0) out += "€", i += 2;
-    else if (no_break) out += ' ', i += folded.compare(i, 2, "\u00a0") == 0 ? 1U : 2U;
-    else out += keep ? folded[i] : ' ';
+                      folded.compare(i, 3, "€") == 0 ||
+                      (c >= 0x80 && out.size() && !no_break && folded.compare(i, 2, "«") != 0 &&
+                       folded.compare(i, 2, "»") != 0 && c != 0xE2);
+    if (folded.compare(i, 3, "€") == 0)
+      out += "€", i += 2;
+    else if (no_break)
+      out += ' ', i += folded.compare(i, 2, "\u00a0") == 0 ? 1U : 2U;
+    else
+      out += keep ? folded[i] : ' ';
   }
   // Thousands: a digit, one space, three digits and no fourth.
   for (std::size_t i = 1; i + 3 < out.size(); ++i)
@@ -161,8 +170,9 @@ double closeness(const Gold& gold, std::string_view text) {
 
 bool holds_answer(const Gold& gold, std::string_view text) {
   const std::string folded = fold_words(text);
-  return std::any_of(gold.answers.begin(), gold.answers.end(),
-                     [&](const std::string& answer) { return contains(folded, fold_words(answer)); });
+  return std::any_of(gold.answers.begin(), gold.answers.end(), [&](const std::string& answer) {
+    return contains(folded, fold_words(answer));
+  });
 }
 
 double evidence_share(const Gold& gold, std::string_view text) {

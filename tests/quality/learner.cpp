@@ -42,7 +42,8 @@ std::vector<std::size_t> shuffled(std::size_t size, std::mt19937& random) {
 
 }  // namespace
 
-double score(const query::answers::Model& model, query::answers::Group group, const Sparse& features) {
+double score(const query::answers::Model& model, query::answers::Group group,
+             const Sparse& features) {
   const std::size_t own = static_cast<std::size_t>(group) + 1;
   double sum = 0;
   for (const auto& [i, value] : features)
@@ -67,9 +68,11 @@ void learn_ranking(std::span<const RankExample* const> examples, const LearnOpti
       for (double& value : scores) total += value = std::exp(value - top);
       std::array<double, query::answers::feature_count> gradient{};
       for (std::size_t i = 0; i < scores.size(); ++i) {
-        const double error = (scores[i] / total - static_cast<double>(example.worth[i])) * example.weight;
+        const double error =
+            (scores[i] / total - static_cast<double>(example.worth[i])) * example.weight;
         if (std::abs(error) < 1e-5) continue;
-        for (const auto& [row, value] : example.candidates[i]) gradient[row] += error * static_cast<double>(value);
+        for (const auto& [row, value] : example.candidates[i])
+          gradient[row] += error * static_cast<double>(value);
       }
       for (std::size_t row = 0; row < gradient.size(); ++row)
         if (gradient[row] != 0) stepper.step(row, own, gradient[row]);
@@ -83,10 +86,12 @@ void learn_chance(std::span<const ChanceExample* const> examples, const LearnOpt
   for (int epoch = 0; epoch < options.epochs; ++epoch)
     for (const std::size_t at : shuffled(examples.size(), random)) {
       const ChanceExample& example = *examples[at];
-      const double error = (model.chance(example.group, example.signs) - (example.right ? 1 : 0)) * example.weight;
+      const double error =
+          (model.chance(example.group, example.signs) - (example.right ? 1 : 0)) * example.weight;
       for (std::size_t row = 0; row < query::answers::sign_count; ++row)
         if (example.signs[row] != 0)
-          stepper.step(row, static_cast<std::size_t>(example.group) + 1, error * static_cast<double>(example.signs[row]));
+          stepper.step(row, static_cast<std::size_t>(example.group) + 1,
+                       error * static_cast<double>(example.signs[row]));
     }
 }
 

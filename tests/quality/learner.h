@@ -42,6 +42,7 @@ void learn_ranking(std::span<const RankExample* const> examples, const LearnOpti
 void learn_chance(std::span<const ChanceExample* const> examples, const LearnOptions& options,
                   query::answers::Model& model);
 
-double score(const query::answers::Model& model, query::answers::Group group, const Sparse& features);
+double score(const query::answers::Model& model, query::answers::Group group,
+             const Sparse& features);
 
 }  // namespace repere::quality

@@ -31,7 +31,8 @@ int main(int argc, char** argv) {
     const std::string text = object.value(object.contains("query") ? "query" : "question", "");
     nlohmann::json out = {{"id", object["id"]}, {"candidates", nlohmann::json::array()}};
     for (const auto& seen : query::consider(index, query::parse(text, analyzer), depth, analyzer))
-      out["candidates"].push_back({{"id", seen.id}, {"text", seen.text}, {"evidence", seen.evidence}});
+      out["candidates"].push_back(
+          {{"id", seen.id}, {"text", seen.text}, {"evidence", seen.evidence}});
     std::cout << out.dump() << "\n";
   }
   return 0;

@@ -54,6 +54,7 @@ def ctest(preset, *selection):
 
 def main():
     fast = os.environ.get("CHECK_FAST") == "1"
+    sanitizers = "--sanitizers" in sys.argv[1:]
     totals = [0, 0, 0]
 
     def add(counts):
@@ -64,8 +65,8 @@ def main():
         add(ctest("release", *(["-LE", "browser"] if fast else [])))
     else:
         add((0, 1, 0))
-    if not fast:
-        # Memory errors and undefined behaviour: the unit tests once more, under the sanitizers.
+    if sanitizers:
+        # Memory errors and undefined behaviour: the unit tests once more. Apart, since it builds all again.
         add(ctest("asan", "-L", "unit") if build("asan") else (0, 1, 0))
     passed, failed, skipped = totals
     if skipped:

@@ -9,9 +9,10 @@ import subprocess
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-LONGEST_FILE = 500
+LONGEST_FILE = 530  # 500 and a little: a file just over it is asked about, not refused
 ROOM = {"corpus": (), "indexer": ("corpus", "storage"), "query": ("corpus", "storage"),
         "web": ("corpus", "query", "web")}
+CLI = "corpus/cli/"  # what the programs' own files share; no library includes it
 
 
 def tracked():
@@ -47,9 +48,11 @@ def faults_of(path, text):
     if room not in ROOM:
         return
     for other in re.findall(r'#include "repere/(\w+)/', text):
+        if other == "cli" and is_command(path):
+            continue
         if other != room and other not in ROOM[room] and not (room == "corpus" and "/storage/" in path):
             yield f"{room} includes {other}"
-    if room != "web" and not is_command(path):
+    if room != "web" and not is_command(path) and not path.startswith(CLI):
         if re.search(r"std::(cout|cerr)\b|\bgetenv\(|\b_?exit\(", text):
             yield "a library prints, exits or reads the environment"
         if "catch (" in text and not path.startswith("corpus/storage/guard"):

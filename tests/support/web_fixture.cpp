@@ -14,7 +14,6 @@ using corpus::BlockKind;
 using corpus::Nature;
 using corpus::SectionKind;
 
-
 DocumentSummary describe(std::string id, std::string title, std::string publisher, std::string url,
                          std::string territory, std::string territory_name) {
   DocumentSummary summary;
@@ -64,7 +63,8 @@ void add_figure(const DocumentView& view, PassageView& in, double value, std::st
   hit.figure.value = value;
   hit.figure.unit = std::move(unit);
   hit.figure.label = std::move(label);
-  hit.figure.kind = hit.figure.unit == "EUR" ? corpus::FigureKind::money : corpus::FigureKind::count;
+  hit.figure.kind =
+      hit.figure.unit == "EUR" ? corpus::FigureKind::money : corpus::FigureKind::count;
   hit.figure.year = year ? year : view.summary.year;
   hit.figure.year_from = year ? corpus::Origin::sentence : corpus::Origin::report;
   hit.figure.territory = view.summary.territory;
@@ -91,35 +91,41 @@ DocumentView valmont() {
   summary.year = 2016;
   summary.inferred.year = true;
   summary.pages = 4;
-  view.sections = {section(summary.title, 0, -1), section("Emploi et jeunesse", 1, 0),
-                   section("Le service civique", 2, 1), section("Les contrats aidés", 2, 1),
-                   section("Sécurité des habitants", 1, 0),
-                   section("En bref", 2, 4, SectionKind::box)};
+  view.sections = {
+      section(summary.title, 0, -1),           section("Emploi et jeunesse", 1, 0),
+      section("Le service civique", 2, 1),     section("Les contrats aidés", 2, 1),
+      section("Sécurité des habitants", 1, 0), section("En bref", 2, 4, SectionKind::box)};
   for (int page = 1; page <= 4; ++page)
-    view.pages.push_back({page, {}, page == 3 ? corpus::PageQuality::ocr : corpus::PageQuality::digital});
-  auto first = passage(view, 1, 2, 1,
-                       {{BlockKind::heading, "Le service civique"},
-                        {BlockKind::paragraph,
-                         "Près de 1 240 jeunes ont effectué un service civique dans le département en 2016. "
-                         "Les associations sportives en ont accueilli le quart, les écoles le tiers."},
-                        {BlockKind::list_item, "310 jeunes dans les clubs de sport ;"},
-                        {BlockKind::list_item, "410 jeunes dans les écoles."}});
-  add_figure(view, first, 1240, "jeunes", "jeunes en service civique", "Près de 1 240 jeunes", 2016);
-  add_figure(view, first, 310, "jeunes", "jeunes dans les clubs de sport", "310 jeunes", std::nullopt);
-  auto second = passage(view, 2, 3, 2,
-                        {{BlockKind::paragraph,
-                          "L'État a consacré 3,4 M€ aux contrats aidés, soit 860 contrats signés, dont 62 % pour "
-                          "des demandeurs d'emploi de longue durée."},
-                         {BlockKind::table_row, "Contrats signés    2014 : 790    2015 : 815    2016 : 860"},
-                         {BlockKind::table_row, "Dont associations    2014 : 402    2015 : 398    2016 : 411"}});
+    view.pages.push_back(
+        {page, {}, page == 3 ? corpus::PageQuality::ocr : corpus::PageQuality::digital});
+  auto first =
+      passage(view, 1, 2, 1,
+              {{BlockKind::heading, "Le service civique"},
+               {BlockKind::paragraph,
+                "Près de 1 240 jeunes ont effectué un service civique dans le département en 2016. "
+                "Les associations sportives en ont accueilli le quart, les écoles le tiers."},
+               {BlockKind::list_item, "310 jeunes dans les clubs de sport ;"},
+               {BlockKind::list_item, "410 jeunes dans les écoles."}});
+  add_figure(view, first, 1240, "jeunes", "jeunes en service civique", "Près de 1 240 jeunes",
+             2016);
+  add_figure(view, first, 310, "jeunes", "jeunes dans les clubs de sport", "310 jeunes",
+             std::nullopt);
+  auto second = passage(
+      view, 2, 3, 2,
+      {{BlockKind::paragraph,
+        "L'État a consacré 3,4 M€ aux contrats aidés, soit 860 contrats signés, dont 62 % pour "
+        "des demandeurs d'emploi de longue durée."},
+       {BlockKind::table_row, "Contrats signés    2014 : 790    2015 : 815    2016 : 860"},
+       {BlockKind::table_row, "Dont associations    2014 : 402    2015 : 398    2016 : 411"}});
   add_figure(view, second, 3400000, "EUR", "crédits des contrats aidés", "3,4 M€", std::nullopt);
   for (const auto& [year, value] : {std::pair{2014, 790.0}, {2015, 815.0}, {2016, 860.0}})
     add_figure(view, second, value, "contrats", "contrats aidés signés",
                std::to_string(static_cast<int>(value)) + " contrats", year);
-  auto third = passage(view, 3, 4, 3,
-                       {{BlockKind::paragraph,
-                         "Les forces de l'ordre ont mené 1 120 contrôles routiers, et 17 personnes ont perdu la vie "
-                         "sur les routes, soit trois de moins qu'en 2015."}});
+  auto third = passage(
+      view, 3, 4, 3,
+      {{BlockKind::paragraph,
+        "Les forces de l'ordre ont mené 1 120 contrôles routiers, et 17 personnes ont perdu la vie "
+        "sur les routes, soit trois de moins qu'en 2015."}});
   add_figure(view, third, 17, "personnes", "personnes tuées sur les routes", "17 personnes", 2016);
   auto boxed = passage(view, 4, 5, 4,
                        {{BlockKind::box, "En bref : 42 caméras installées, 8 communes équipées."}});
@@ -134,10 +140,11 @@ DocumentView digest() {
   view.summary.year = 2022;
   view.summary.nature = Nature::digest;
   view.sections = {section(view.summary.title, 0, -1), section("Le bilan de l'année", 1, 0)};
-  auto only = passage(view, 1, 1, 0,
-                      {{BlockKind::paragraph,
-                        "En 2022, 25 personnes sont mortes sur les routes du département. Les accidents ont coûté "
-                        "1,2 M€ aux communes."}});
+  auto only = passage(
+      view, 1, 1, 0,
+      {{BlockKind::paragraph,
+        "En 2022, 25 personnes sont mortes sur les routes du département. Les accidents ont coûté "
+        "1,2 M€ aux communes."}});
   add_figure(view, only, 25, "personnes", "personnes tuées sur les routes", "25 personnes", 2022);
   add_figure(view, only, 1200000, "EUR", "coût des accidents", "1,2 M€", 2022);
   view.passages = {only};
@@ -161,8 +168,10 @@ std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> words(1);
   for (const char c : corpus::fold(text)) {
     const bool word = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80);
-    if (word) words.back() += c;
-    else if (!words.back().empty()) words.emplace_back();
+    if (word)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
   }
   std::erase_if(words, [](const auto& word) { return word.size() < 4; });
   return words;
@@ -326,10 +335,11 @@ class FixtureBackend : public web::Backend {
     const auto in = [](const auto& list, const auto& value) {
       return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
     };
-    const bool year = filters.years.empty() ||
-                      std::any_of(filters.years.begin(), filters.years.end(), [&](const auto& range) {
-                        return summary.year && *summary.year >= range.from && *summary.year <= range.to;
-                      });
+    const bool year =
+        filters.years.empty() ||
+        std::any_of(filters.years.begin(), filters.years.end(), [&](const auto& range) {
+          return summary.year && *summary.year >= range.from && *summary.year <= range.to;
+        });
     return year && in(filters.territories, summary.territory) && in(filters.documents, summary.id);
   }
 

@@ -25,7 +25,8 @@ std::string text_cell(std::string_view text, Dialect dialect) {
   if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
     cell += '\'';
   cell += text;
-  const bool quote = cell.find_first_of(std::string("\"\r\n") + dialect.separator) != std::string::npos;
+  const bool quote =
+      cell.find_first_of(std::string("\"\r\n") + dialect.separator) != std::string::npos;
   if (!quote) return cell;
   std::string quoted = "\"";
   for (const char c : cell) {
@@ -59,19 +60,32 @@ std::string row(const query::FigureHit& hit, const std::string& base, Dialect di
   const auto text = [&](std::string_view value) { return text_cell(value, dialect); };
   const auto number = [&](std::optional<double> value) { return number_cell(value, dialect); };
   const bool digest = hit.nature == corpus::Nature::digest;
-  const std::string cells[] = {
-      number(figure.value), number(figure.low), number(figure.high), text(figure.unit),
-      text(figure.label), text(hit.text), text(figure.approx),
-      figure.year ? std::to_string(*figure.year) : "", text(corpus::to_string(figure.year_from)),
-      text(figure.territory), text(figure.territory_name),
-      text(corpus::to_string(figure.territory_from)), number(figure.change), text(figure.base),
-      number(figure.of), text(hit.sentence), text(hit.document), text(hit.title),
-      text(hit.publisher), hit.page > 0 ? std::to_string(hit.page) : "",
-      text(section_text(hit.section)),
-      text(digest ? "résumé par Repères, d'après " +
-                        (hit.publisher.empty() ? hit.title : hit.publisher)
-                  : "rapport"),
-      text(hit.url), text(base + "/api/v1/passages/" + hit.passage)};
+  const std::string cells[] = {number(figure.value),
+                               number(figure.low),
+                               number(figure.high),
+                               text(figure.unit),
+                               text(figure.label),
+                               text(hit.text),
+                               text(figure.approx),
+                               figure.year ? std::to_string(*figure.year) : "",
+                               text(corpus::to_string(figure.year_from)),
+                               text(figure.territory),
+                               text(figure.territory_name),
+                               text(corpus::to_string(figure.territory_from)),
+                               number(figure.change),
+                               text(figure.base),
+                               number(figure.of),
+                               text(hit.sentence),
+                               text(hit.document),
+                               text(hit.title),
+                               text(hit.publisher),
+                               hit.page > 0 ? std::to_string(hit.page) : "",
+                               text(section_text(hit.section)),
+                               text(digest ? "résumé par Repères, d'après " +
+                                                 (hit.publisher.empty() ? hit.title : hit.publisher)
+                                           : "rapport"),
+                               text(hit.url),
+                               text(base + "/api/v1/passages/" + hit.passage)};
   std::string line;
   for (const auto& cell : cells) {
     if (&cell != &cells[0]) line += dialect.separator;
@@ -82,10 +96,14 @@ std::string row(const query::FigureHit& hit, const std::string& base, Dialect di
 
 std::string header(Dialect dialect) {
   static constexpr std::string_view names[] = {
-      "valeur", "bas", "haut", "unité", "quoi", "comme c'est dit", "approximation", "année",
-      "année dite par", "code territoire", "territoire", "territoire dit par", "évolution %",
-      "base", "sur", "phrase", "rapport", "titre", "éditeur", "page", "section", "nature",
-      "source", "passage"};
+      "valeur",          "bas",        "haut",
+      "unité",           "quoi",       "comme c'est dit",
+      "approximation",   "année",      "année dite par",
+      "code territoire", "territoire", "territoire dit par",
+      "évolution %",     "base",       "sur",
+      "phrase",          "rapport",    "titre",
+      "éditeur",         "page",       "section",
+      "nature",          "source",     "passage"};
   std::string line;
   for (const auto name : names) {
     if (!line.empty()) line += dialect.separator;

@@ -101,12 +101,13 @@ Result<Response> api_extract(const Context& context) {
     return Error{ErrorCode::invalid_argument, "aucun texte à lire",
                  "envoyez-le en corps de requête (text/plain) ou dans ?text="};
   auto report = corpus::read_text(sent, ".txt", {});
-  if (!report) return Error{ErrorCode::invalid_argument, report.error().message, report.error().hint};
+  if (!report)
+    return Error{ErrorCode::invalid_argument, report.error().message, report.error().hint};
   Response response;
   response.type = "application/json";
-  response.body = Json{{"found", found_in(*report)}}.dump(
-                      -1, ' ', false, Json::error_handler_t::replace) +
-                  "\n";
+  response.body =
+      Json{{"found", found_in(*report)}}.dump(-1, ' ', false, Json::error_handler_t::replace) +
+      "\n";
   return response;
 }
 

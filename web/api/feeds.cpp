@@ -71,10 +71,14 @@ Result<Response> atom_feed(const Context& context) {
 Result<Response> opensearch(const Context& context) {
   const auto base = context.base_url();
   Html xml;
-  xml << "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">"
-         "<ShortName>Repères</ShortName><Description>Rapports d'activité des services de l'État</Description>"
+  xml << "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<OpenSearchDescription "
+         "xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">"
+         "<ShortName>Repères</ShortName><Description>Rapports d'activité des services de "
+         "l'État</Description>"
          "<InputEncoding>UTF-8</InputEncoding><Language>fr</Language><Url type=\"text/html\" template=\""_html
-      << base << "/?q={searchTerms}\"/><Url type=\"application/x-suggestions+json\" template=\""_html << base
+      << base
+      << "/?q={searchTerms}\"/><Url type=\"application/x-suggestions+json\" template=\""_html
+      << base
       << "/api/v1/suggest?format=opensearch&amp;q={searchTerms}\"/><Url type=\"application/atom+xml\" template=\""_html
       << base << "/atom.xml?q={searchTerms}\"/></OpenSearchDescription>\n"_html;
   Response response;
@@ -116,7 +120,8 @@ Result<Response> metrics(const Context& context) {
     if (i < Metrics::bounds.size())
       std::snprintf(bound.data(), bound.size(), "%g", Metrics::bounds[i]);
     const std::string le = i < Metrics::bounds.size() ? bound.data() : "+Inf";
-    counter(out, "repere_request_seconds_bucket", "{le=\"" + le + "\"}", static_cast<double>(below));
+    counter(out, "repere_request_seconds_bucket", "{le=\"" + le + "\"}",
+            static_cast<double>(below));
   }
   counter(out, "repere_request_seconds_sum", "", static_cast<double>(counts.latency_us) / 1e6);
   counter(out, "repere_request_seconds_count", "", static_cast<double>(below));

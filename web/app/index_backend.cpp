@@ -50,15 +50,11 @@ class IndexBackend : public Backend {
   Result<query::Facets> facets(const query::Filters& filters) override {
     return searcher_.facets(filters);
   }
-  Result<std::vector<query::DocumentSummary>> documents() override {
-    return searcher_.documents();
-  }
+  Result<std::vector<query::DocumentSummary>> documents() override { return searcher_.documents(); }
   Result<query::DocumentView> document(std::string_view id) override {
     return searcher_.document(id);
   }
-  Result<query::PassageView> passage(std::string_view id) override {
-    return searcher_.passage(id);
-  }
+  Result<query::PassageView> passage(std::string_view id) override { return searcher_.passage(id); }
 
  private:
   std::filesystem::path index_;

@@ -13,10 +13,10 @@ namespace {
 
 Error bad(std::string_view name, std::string_view value, std::string_view wanted) {
   std::string shown(value.substr(0, 60));
-  return {ErrorCode::invalid_argument,
-          "le paramètre « " + std::string(name) + " » ne peut pas valoir « " + clean_utf8(shown) +
-              " »",
-          std::string(wanted)};
+  return {
+      ErrorCode::invalid_argument,
+      "le paramètre « " + std::string(name) + " » ne peut pas valoir « " + clean_utf8(shown) + " »",
+      std::string(wanted)};
 }
 
 template <typename T>
@@ -115,10 +115,11 @@ Result<Parameters> read_parameters(const Request& request) {
   params.unit = std::string(request.param("unit"));
   params.kinds = request.all("kind");
   params.sort = std::string(request.param("sort"));
-  static constexpr std::string_view sorts[] = {"",     "relevance", "year", "-year",
-                                               "place", "value",    "-value", "label"};
+  static constexpr std::string_view sorts[] = {"",      "relevance", "year",   "-year",
+                                               "place", "value",     "-value", "label"};
   if (std::find(std::begin(sorts), std::end(sorts), params.sort) == std::end(sorts))
-    return bad("sort", params.sort, "choisissez relevance, year, -year, place, value, -value ou label");
+    return bad("sort", params.sort,
+               "choisissez relevance, year, -year, place, value, -value ou label");
   return params;
 }
 

@@ -98,9 +98,10 @@ Response serve_asset(const Asset& asset) {
 
 Response run(const Route& route, const Context& context) {
   const auto& request = context.request;
-  auto result = route.plain
-                    ? route.plain(context)
-                    : route.with_id(context, std::string_view(request.path).substr(route.path.size()));
+  auto result =
+      route.plain
+          ? route.plain(context)
+          : route.with_id(context, std::string_view(request.path).substr(route.path.size()));
   if (result) return std::move(*result);
   const auto& error = result.error();
   return failure(context, http_status(error.code), error.message, error.hint);

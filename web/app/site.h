@@ -17,9 +17,10 @@ namespace repere::web {
 /// Counters for /metrics, shared by the workers. No word of any query is in it.
 struct Metrics {
   static constexpr std::array<double, 8> bounds{0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5};
-  static constexpr std::array<std::string_view, 6> kinds{"page",  "api",   "asset",
+  static constexpr std::array<std::string_view, 6> kinds{"page",   "api",    "asset",
                                                          "health", "export", "other"};
-  std::array<std::array<std::atomic<std::uint64_t>, 6>, kinds.size()> requests{};  ///< by status / 100
+  std::array<std::array<std::atomic<std::uint64_t>, 6>, kinds.size()>
+      requests{};  ///< by status / 100
   std::array<std::atomic<std::uint64_t>, bounds.size() + 1> latency{};
   std::atomic<std::uint64_t> latency_us{0};
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();

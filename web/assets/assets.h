@@ -9,8 +9,8 @@ namespace repere::web {
 
 /// A file compiled into the program (the build writes assets_data.cpp from this folder).
 struct AssetData {
-  std::string_view name;  ///< "style.css"
-  std::string_view type;  ///< media type
+  std::string_view name;    ///< "style.css"
+  std::string_view type;    ///< media type
   std::string_view sha256;  ///< of its bytes, in hexadecimal; the start of it is in its address
   std::string_view bytes;
 };

@@ -54,14 +54,27 @@ std::vector<std::string> Request::all(std::string_view name) const {
 }
 
 std::string_view reason_phrase(int status) {
-  static constexpr std::array<std::pair<int, std::string_view>, 20> phrases{{
-      {200, "OK"}, {204, "No Content"}, {301, "Moved Permanently"}, {302, "Found"},
-      {303, "See Other"}, {304, "Not Modified"}, {308, "Permanent Redirect"},
-      {400, "Bad Request"}, {403, "Forbidden"}, {404, "Not Found"}, {405, "Method Not Allowed"},
-      {408, "Request Timeout"}, {411, "Length Required"}, {413, "Content Too Large"},
-      {414, "URI Too Long"}, {415, "Unsupported Media Type"},
-      {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"},
-      {503, "Service Unavailable"}, {505, "HTTP Version Not Supported"}}};
+  static constexpr std::array<std::pair<int, std::string_view>, 20> phrases{
+      {{200, "OK"},
+       {204, "No Content"},
+       {301, "Moved Permanently"},
+       {302, "Found"},
+       {303, "See Other"},
+       {304, "Not Modified"},
+       {308, "Permanent Redirect"},
+       {400, "Bad Request"},
+       {403, "Forbidden"},
+       {404, "Not Found"},
+       {405, "Method Not Allowed"},
+       {408, "Request Timeout"},
+       {411, "Length Required"},
+       {413, "Content Too Large"},
+       {414, "URI Too Long"},
+       {415, "Unsupported Media Type"},
+       {431, "Request Header Fields Too Large"},
+       {500, "Internal Server Error"},
+       {503, "Service Unavailable"},
+       {505, "HTTP Version Not Supported"}}};
   for (const auto& [code, phrase] : phrases)
     if (code == status) return phrase;
   return "Unknown";

@@ -12,11 +12,11 @@ using Pair = std::pair<std::string, std::string>;
 
 /// A whole request, read and checked; what a handler needs and nothing of the socket.
 struct Request {
-  std::string method;           ///< upper case, as sent
-  std::string path;             ///< percent-decoded, starts with '/'
-  std::string target;           ///< as sent: path and query
-  std::vector<Pair> params;     ///< of the query string, decoded, well-formed UTF-8, in order
-  std::vector<Pair> headers;    ///< names in lower case
+  std::string method;         ///< upper case, as sent
+  std::string path;           ///< percent-decoded, starts with '/'
+  std::string target;         ///< as sent: path and query
+  std::vector<Pair> params;   ///< of the query string, decoded, well-formed UTF-8, in order
+  std::vector<Pair> headers;  ///< names in lower case
   std::string body;
 
   /// The value of a header (name in lower case), or "".

@@ -43,9 +43,10 @@ Html source_line(const Context& context, const query::Answer& answer) {
 }
 
 std::string citation(const query::Answer& answer) {
-  std::string text = "«\u00A0" + answer.quote + "\u00A0» (" +
-                     (answer.nature == corpus::Nature::digest ? "résumé par Repères, d'après " : "") +
-                     std::string(title_or_id(answer.title, answer.document));
+  std::string text =
+      "«\u00A0" + answer.quote + "\u00A0» (" +
+      (answer.nature == corpus::Nature::digest ? "résumé par Repères, d'après " : "") +
+      std::string(title_or_id(answer.title, answer.document));
   if (!answer.publisher.empty()) text += ", " + answer.publisher;
   if (answer.year) text += ", " + std::to_string(*answer.year);
   if (answer.page > 0) text += ", p.\u00A0" + std::to_string(answer.page);
@@ -54,9 +55,10 @@ std::string citation(const query::Answer& answer) {
 
 Html cite_box(const query::Answer& answer) {
   Html html;
-  return html << "<details class=\"cite\"><summary>Citer</summary><p id=\"citation\" class=\"citation\">"_html
-              << citation(answer)
-              << "</p><button type=\"button\" class=\"copy\" data-copy=\"citation\" hidden>Copier la citation</button></details>"_html;
+  return html
+         << "<details class=\"cite\"><summary>Citer</summary><p id=\"citation\" class=\"citation\">"_html
+         << citation(answer)
+         << "</p><button type=\"button\" class=\"copy\" data-copy=\"citation\" hidden>Copier la citation</button></details>"_html;
 }
 
 /// Values of the answer and of its alternatives by year, when they are of one unit.
@@ -77,12 +79,14 @@ std::vector<std::pair<int, double>> by_year(const query::Answer& answer) {
 Html alternatives(const Context& context, const query::Answer& answer) {
   Html html;
   if (answer.alternatives.empty()) return html;
-  html << "<details class=\"others\"><summary>"_html
-       << (answer.alternatives.size() == 1 ? "Une autre lecture possible"_html
-                                           : "Autres années, autres lieux, autres lectures"_html)
-       << "</summary>"_html << sparkline(by_year(answer), answer.unit)
-       << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Autres réponses\"><table><thead><tr><th scope=\"col\">Réponse</th><th scope=\"col\">Année</th>"
-          "<th scope=\"col\">Lieu</th><th scope=\"col\">Phrase et rapport</th></tr></thead><tbody>"_html;
+  html
+      << "<details class=\"others\"><summary>"_html
+      << (answer.alternatives.size() == 1 ? "Une autre lecture possible"_html
+                                          : "Autres années, autres lieux, autres lectures"_html)
+      << "</summary>"_html << sparkline(by_year(answer), answer.unit)
+      << "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Autres "
+         "réponses\"><table><thead><tr><th scope=\"col\">Réponse</th><th scope=\"col\">Année</th>"
+         "<th scope=\"col\">Lieu</th><th scope=\"col\">Phrase et rapport</th></tr></thead><tbody>"_html;
   for (const auto& other : answer.alternatives) {
     html << "<tr><td><strong>"_html << other.answer << "</strong></td><td>"_html;
     if (other.year) html << *other.year;
@@ -99,25 +103,30 @@ Html alternatives(const Context& context, const query::Answer& answer) {
 Html understood_line(const query::Understood& understood) {
   Html html;
   const auto text = understood_text(understood);
-  if (!text.empty()) html << "<p class=\"understood\">Question comprise ainsi : "_html << text << ".</p>"_html;
+  if (!text.empty())
+    html << "<p class=\"understood\">Question comprise ainsi : "_html << text << ".</p>"_html;
   return html;
 }
 
 Html declined_card(const Context& context, const query::Answer& answer) {
   Html html;
-  html << "<section class=\"answer declined\" aria-labelledby=\"titre-reponse\"><h2 id=\"titre-reponse\">Pas de réponse sûre</h2>"
+  html << "<section class=\"answer declined\" aria-labelledby=\"titre-reponse\"><h2 "
+          "id=\"titre-reponse\">Pas de réponse sûre</h2>"
           "<p>Je ne trouve pas de réponse dans ces rapports"_html;
   std::string_view why = answer.declined_because;
   while (why.ends_with('.')) why.remove_suffix(1);
   if (!why.empty()) html << " : "_html << typeset(why);
   html << ".</p>"_html << understood_line(answer.understood);
   if (!answer.quote.empty()) {
-    html << "<details><summary>Le passage le plus proche, sans garantie</summary><blockquote><p>« "_html;
-    html.marked(answer.quote, answer.marks) << " »</p></blockquote>"_html
-        << source_line(context, answer)
-        << digest_note(answer.nature, answer.publisher, answer.title, answer.url) << "</details>"_html;
+    html
+        << "<details><summary>Le passage le plus proche, sans garantie</summary><blockquote><p>« "_html;
+    html.marked(answer.quote, answer.marks)
+        << " »</p></blockquote>"_html << source_line(context, answer)
+        << digest_note(answer.nature, answer.publisher, answer.title, answer.url)
+        << "</details>"_html;
   }
-  return html << "<p>Les passages ci-dessous sont les plus proches de la question.</p></section>"_html;
+  return html
+         << "<p>Les passages ci-dessous sont les plus proches de la question.</p></section>"_html;
 }
 
 }  // namespace
@@ -126,7 +135,8 @@ std::string understood_text(const query::Understood& understood) {
   std::string text = type_text(understood.type);
   if (!understood.focus.empty())
     text += (text.empty() ? "" : " : ") + std::string("«\u00A0") + understood.focus + "\u00A0»";
-  if (understood.year) text += (text.empty() ? "année " : ", année ") + std::to_string(*understood.year);
+  if (understood.year)
+    text += (text.empty() ? "année " : ", année ") + std::to_string(*understood.year);
   if (!understood.territory.empty())
     text += (text.empty() ? "" : ", ") + territory_label(understood.territory, "");
   return typeset(text);
@@ -135,7 +145,8 @@ std::string understood_text(const query::Understood& understood) {
 Html answer_card(const Context& context, const query::Answer& answer) {
   if (!answer.answered) return declined_card(context, answer);
   Html html;
-  html << "<section class=\"answer\" aria-labelledby=\"titre-reponse\"><h2 id=\"titre-reponse\">Réponse</h2>"_html;
+  html
+      << "<section class=\"answer\" aria-labelledby=\"titre-reponse\"><h2 id=\"titre-reponse\">Réponse</h2>"_html;
   // A whole sentence as the answer is the quote itself: said once is enough.
   constexpr std::size_t longest_headline = 160;
   const bool whole = answer.answer == answer.quote || answer.answer.size() > longest_headline;

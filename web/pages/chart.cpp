@@ -20,9 +20,9 @@ std::string common_unit(const std::vector<query::FigureHit>& figures) {
   std::map<std::string, int> counts;
   for (const auto& row : figures)
     if (!row.figure.unit.empty() && !row.figure.low) ++counts[row.figure.unit];
-  const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
-    return a.second < b.second;
-  });
+  const auto best =
+      std::max_element(counts.begin(), counts.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return best == counts.end() || best->second < 2 ? std::string() : best->first;
 }
 
@@ -38,9 +38,10 @@ Html bars_list(const std::vector<Bar>& bars) {
   Html html;
   html << "<ul class=\"bars\">"_html;
   for (const auto& bar : bars)
-    html << "<li><span>"_html << bar.label << "</span> <strong>"_html << bar.shown
-         << "</strong><svg class=\"chart\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><rect width=\""_html
-         << scaled(bar.value, most, 1000) << "\" height=\"10\"></rect></svg></li>"_html;
+    html
+        << "<li><span>"_html << bar.label << "</span> <strong>"_html << bar.shown
+        << "</strong><svg class=\"chart\" viewBox=\"0 0 1000 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\"><rect width=\""_html
+        << scaled(bar.value, most, 1000) << "\" height=\"10\"></rect></svg></li>"_html;
   return html << "</ul>"_html;
 }
 
@@ -85,13 +86,14 @@ Html line_svg(const Series& points, const std::string& unit, int width, int heig
   for (const auto& [year, value] : points) html << px(year) << ","_html << py(value) << " "_html;
   html << "\"></polyline>"_html;
   for (const auto& [year, value] : points) {
-    html << "<circle cx=\""_html << px(year) << "\" cy=\""_html << py(value) << "\" r=\"4\"><title>"_html
-         << year << " : "_html << french_quantity(value, unit) << "</title></circle>"_html;
+    html << "<circle cx=\""_html << px(year) << "\" cy=\""_html << py(value)
+         << "\" r=\"4\"><title>"_html << year << " : "_html << french_quantity(value, unit)
+         << "</title></circle>"_html;
     if (labels)
-      html << "<text class=\"c\" x=\""_html << px(year) << "\" y=\""_html << height - 8 << "\">"_html
-           << year << "</text><text class=\"c v\" x=\""_html << px(year) << "\" y=\""_html
-           << py(value) - 10 << "\">"_html << french_quantity(value, unit == "EUR" || unit == "%" ? unit : "")
-           << "</text>"_html;
+      html << "<text class=\"c\" x=\""_html << px(year) << "\" y=\""_html << height - 8
+           << "\">"_html << year << "</text><text class=\"c v\" x=\""_html << px(year)
+           << "\" y=\""_html << py(value) - 10 << "\">"_html
+           << french_quantity(value, unit == "EUR" || unit == "%" ? unit : "") << "</text>"_html;
   }
   return html << "</svg>"_html;
 }
@@ -102,8 +104,8 @@ Html sparkline(const std::vector<std::pair<int, double>>& points, std::string_vi
   Html html;
   if (points.size() < 3) return html;
   return html << "<figure class=\"spark\">"_html
-              << line_svg(points, std::string(unit), 240, 60, false)
-              << "<figcaption>De "_html << points.front().first << " à "_html << points.back().first
+              << line_svg(points, std::string(unit), 240, 60, false) << "<figcaption>De "_html
+              << points.front().first << " à "_html << points.back().first
               << " (le tableau dit les valeurs)</figcaption></figure>"_html;
 }
 

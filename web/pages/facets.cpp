@@ -118,7 +118,8 @@ Result<void> name_documents(const Context& context, query::Facets& facets) {
   std::map<std::string_view, std::string_view> titles;
   for (const auto& document : *documents) titles[document.id] = document.title;
   for (auto& value : found->second)
-    if (const auto title = titles.find(value.value); title != titles.end() && !title->second.empty())
+    if (const auto title = titles.find(value.value);
+        title != titles.end() && !title->second.empty())
       value.label = title->second;
   return {};
 }
@@ -144,8 +145,9 @@ Html facet_panel(const Context& context, const query::Facets& facets, std::strin
   hidden("q"_html, context.params.q);
   hidden("sort"_html, context.params.sort);
   hidden("unit"_html, context.params.unit);
-  return html << groups
-              << "<button type=\"submit\" class=\"apply\">Appliquer les filtres</button></form></details>"_html;
+  return html
+         << groups
+         << "<button type=\"submit\" class=\"apply\">Appliquer les filtres</button></form></details>"_html;
 }
 
 Html filter_chips(const Context& context, const query::Facets& facets, std::string_view action,
@@ -167,7 +169,8 @@ Html filter_chips(const Context& context, const query::Facets& facets, std::stri
               : read.kind == "theme"      ? "thème reconnu : "_html
               : read.kind == "correction" ? "corrigé : "_html
                                           : "aussi cherché : "_html)
-          << "</span>"_html << (read.label.empty() ? read.value : read.label) << "</span></li>"_html;
+          << "</span>"_html << (read.label.empty() ? read.value : read.label)
+          << "</span></li>"_html;
   }
   Html html;
   if (chips.empty()) return html;

@@ -27,7 +27,8 @@ Html themes_part(const query::Facets& facets) {
   if (themes.empty()) return html;
   std::stable_sort(themes.begin(), themes.end(),
                    [](const auto& a, const auto& b) { return a.count > b.count; });
-  html << "<section aria-labelledby=\"themes\"><h2 id=\"themes\">Par thème</h2><ul class=\"tiles\">"_html;
+  html
+      << "<section aria-labelledby=\"themes\"><h2 id=\"themes\">Par thème</h2><ul class=\"tiles\">"_html;
   for (const auto& theme : themes)
     html << "<li><a href=\""_html << Url("/").add("theme", theme.value).str() << "\">"_html
          << (theme.label.empty() ? theme.value : theme.label) << "</a> <span class=\"n\">"_html
@@ -41,7 +42,8 @@ Html years_part(const query::Facets& facets) {
   if (years.empty()) return html;
   std::sort(years.begin(), years.end(),
             [](const auto& a, const auto& b) { return a.value > b.value; });
-  html << "<section aria-labelledby=\"annees\"><h2 id=\"annees\">Par année</h2><ul class=\"years\">"_html;
+  html
+      << "<section aria-labelledby=\"annees\"><h2 id=\"annees\">Par année</h2><ul class=\"years\">"_html;
   for (const auto& year : years)
     html << "<li><a href=\""_html << Url("/").add("year", year.value).str() << "\">"_html
          << (year.label.empty() ? year.value : year.label) << "</a></li>"_html;
@@ -66,10 +68,11 @@ Html place_list(Markup title, std::string_view kind, std::vector<query::FacetVal
 Html places_part(const Context& context, const query::Facets& facets) {
   Html html;
   auto places = facet(facets, "territory");
-  html << "<section aria-labelledby=\"lieux\" class=\"places\"><h2 id=\"lieux\">Par territoire</h2>"
-          "<form action=\"/\" method=\"get\" class=\"near\"><label for=\"chez\">Chez moi : commune, "
-          "code postal ou département</label><div class=\"field\"><input id=\"chez\" name=\"chez\" "
-          "type=\"text\" maxlength=\"100\" autocomplete=\"postal-code\"><button type=\"submit\">Voir</button></div></form>"_html;
+  html
+      << "<section aria-labelledby=\"lieux\" class=\"places\"><h2 id=\"lieux\">Par territoire</h2>"
+         "<form action=\"/\" method=\"get\" class=\"near\"><label for=\"chez\">Chez moi : commune, "
+         "code postal ou département</label><div class=\"field\"><input id=\"chez\" name=\"chez\" "
+         "type=\"text\" maxlength=\"100\" autocomplete=\"postal-code\"><button type=\"submit\">Voir</button></div></form>"_html;
   if (!places.empty()) {
     std::stable_sort(places.begin(), places.end(),
                      [](const auto& a, const auto& b) { return a.count > b.count; });
@@ -83,7 +86,8 @@ Html places_part(const Context& context, const query::Facets& facets) {
 Html reports_part(const std::vector<query::DocumentSummary>& documents) {
   Html html;
   constexpr std::size_t most = 60;
-  html << "<section aria-labelledby=\"rapports\"><h2 id=\"rapports\">Les rapports</h2><ul class=\"reports\">"_html;
+  html
+      << "<section aria-labelledby=\"rapports\"><h2 id=\"rapports\">Les rapports</h2><ul class=\"reports\">"_html;
   for (std::size_t i = 0; i < std::min(most, documents.size()); ++i) {
     const auto& document = documents[i];
     const auto place = territory_label(document.territory, document.territory_name);
@@ -114,16 +118,19 @@ Result<Html> figures_part(const Context& context) {
   if (!found) return found.error();
   Html html;
   if (found->figures.empty()) return html;
-  html << "<section aria-labelledby=\"montants\"><h2 id=\"montants\">Les plus gros montants cités</h2><ul class=\"amounts\">"_html;
+  html
+      << "<section aria-labelledby=\"montants\"><h2 id=\"montants\">Les plus gros montants cités</h2><ul class=\"amounts\">"_html;
   std::set<double> shown;  // a digest repeats its source's amounts
   for (const auto& row : found->figures) {
     if (shown.size() >= 6 || !shown.insert(row.figure.value).second) continue;
     html << "<li><a href=\""_html << report_url(row.document, "", row.passage) << "\"><strong>"_html
-         << french_quantity(row.figure.value, row.figure.unit)
-         << "</strong> <span>"_html << shortened(row.figure.label, 90) << "</span></a>"_html;
-    html << "<p class=\"source\"><span>"_html << title_or_id(row.title, row.document) << "</span>"_html;
+         << french_quantity(row.figure.value, row.figure.unit) << "</strong> <span>"_html
+         << shortened(row.figure.label, 90) << "</span></a>"_html;
+    html << "<p class=\"source\"><span>"_html << title_or_id(row.title, row.document)
+         << "</span>"_html;
     if (row.figure.year) html << " <span>"_html << *row.figure.year << "</span>"_html;
-    html << "</p>"_html << digest_note(row.nature, row.publisher, row.title, row.url) << "</li>"_html;
+    html << "</p>"_html << digest_note(row.nature, row.publisher, row.title, row.url)
+         << "</li>"_html;
   }
   return html << "</ul><p><a href=\"/chiffres\">Tous les chiffres</a></p></section>"_html;
 }
@@ -206,19 +213,22 @@ Result<Response> near_me(const Context& context, const std::string& place) {
 
 Html example_questions() {
   Html html;
-  html << "<section class=\"examples\" aria-label=\"Exemples de questions\"><div><h2>Pour un habitant</h2><ul>"_html
-       << question_link("Combien de jeunes en service civique dans l'Oise ?"_html,
-                        "Combien%20de%20jeunes%20en%20service%20civique%20dans%20l%27Oise%20%3F"_html)
-       << question_link("Combien de tués sur les routes de l'Oise en 2022 ?"_html,
-                        "Combien%20de%20tu%C3%A9s%20sur%20les%20routes%20de%20l%27Oise%20en%202022%20%3F"_html)
-       << "</ul></div><div><h2>Pour un agent public</h2><ul>"_html
-       << question_link("contrats aidés"_html, "contrats%20aid%C3%A9s"_html)
-       << question_link("politique de la ville subventions"_html,
-                        "politique%20de%20la%20ville%20subventions"_html)
-       << "</ul></div><div><h2>Pour un chercheur, un journaliste</h2><ul>"_html
-       << question_link("« très haut débit »"_html, "%22tr%C3%A8s%20haut%20d%C3%A9bit%22"_html)
-       << "<li><a href=\"/chiffres?unit=EUR&amp;sort=-value\">Les plus gros montants, à "
-          "exporter</a></li></ul></div></section>"_html;
+  html
+      << "<section class=\"examples\" aria-label=\"Exemples de questions\"><div><h2>Pour un habitant</h2><ul>"_html
+      << question_link(
+             "Combien de jeunes en service civique dans l'Oise ?"_html,
+             "Combien%20de%20jeunes%20en%20service%20civique%20dans%20l%27Oise%20%3F"_html)
+      << question_link(
+             "Combien de tués sur les routes de l'Oise en 2022 ?"_html,
+             "Combien%20de%20tu%C3%A9s%20sur%20les%20routes%20de%20l%27Oise%20en%202022%20%3F"_html)
+      << "</ul></div><div><h2>Pour un agent public</h2><ul>"_html
+      << question_link("contrats aidés"_html, "contrats%20aid%C3%A9s"_html)
+      << question_link("politique de la ville subventions"_html,
+                       "politique%20de%20la%20ville%20subventions"_html)
+      << "</ul></div><div><h2>Pour un chercheur, un journaliste</h2><ul>"_html
+      << question_link("« très haut débit »"_html, "%22tr%C3%A8s%20haut%20d%C3%A9bit%22"_html)
+      << "<li><a href=\"/chiffres?unit=EUR&amp;sort=-value\">Les plus gros montants, à "
+         "exporter</a></li></ul></div></section>"_html;
   return html;
 }
 

@@ -15,13 +15,26 @@ constexpr std::string_view wide = "\u00A0";  // no-break space
 void escape_into(std::string& out, std::string_view text) {
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      case '\0': out += "\uFFFD"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      case '\0':
+        out += "\uFFFD";
+        break;
+      default:
+        out += c;
     }
   }
 }
@@ -104,7 +117,8 @@ std::string counted(std::size_t value, std::string_view one, std::string_view ma
 std::string french_quantity(double value, std::string_view unit) {
   if (unit == "EUR") {
     const double size = std::abs(value);
-    if (size >= 1e9) return french_number(value / 1e9) + std::string(wide) + "Md" + std::string(wide) + "€";
+    if (size >= 1e9)
+      return french_number(value / 1e9) + std::string(wide) + "Md" + std::string(wide) + "€";
     if (size >= 1e6) return french_number(value / 1e6) + std::string(wide) + "M€";
     return french_number(value) + std::string(wide) + "€";
   }

@@ -41,8 +41,7 @@ class Html {
   }
   /// As digits, no separators: for attributes and years.
   template <std::integral T>
-    requires(!std::same_as<T, bool> && !std::same_as<T, char>)
-  Html& operator<<(T number) {
+  requires(!std::same_as<T, bool> && !std::same_as<T, char>) Html& operator<<(T number) {
     text_ += std::to_string(number);
     return *this;
   }

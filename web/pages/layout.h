@@ -11,8 +11,8 @@ namespace repere::web {
 
 /// A page without its frame.
 struct Page {
-  std::string title;          ///< before « – Repères »
-  std::string current;        ///< path of the menu entry to mark
+  std::string title;    ///< before « – Repères »
+  std::string current;  ///< path of the menu entry to mark
   Html main;
   Html head;                  ///< extra elements of <head>
   bool box_in_header = true;  ///< false where the page brings its own search box

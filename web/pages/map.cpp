@@ -33,7 +33,8 @@ constexpr Overseas overseas[] = {{"DEP-971", "Guadeloupe"},
 int shade(std::size_t count, std::size_t most) {
   if (count == 0) return 0;
   if (most <= 1) return 5;
-  const double share = std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(most));
+  const double share =
+      std::log1p(static_cast<double>(count)) / std::log1p(static_cast<double>(most));
   return std::clamp(static_cast<int>(std::ceil(share * 5)), 1, 5);
 }
 
@@ -46,8 +47,10 @@ std::string link_to(const Context& context, std::string_view path, std::string_v
 
 Html legend(std::size_t most) {
   Html html;
-  return html << "<p class=\"legend\"><span>moins</span> <span class=\"key s1\"></span><span class=\"key s2\"></span>"
-                 "<span class=\"key s3\"></span><span class=\"key s4\"></span><span class=\"key s5\"></span> "
+  return html << "<p class=\"legend\"><span>moins</span> <span class=\"key s1\"></span><span "
+                 "class=\"key s2\"></span>"
+                 "<span class=\"key s3\"></span><span class=\"key s4\"></span><span class=\"key "
+                 "s5\"></span> "
                  "<span>plus (jusqu'à "_html
               << french_count(most) << ")</span></p>"_html;
 }
@@ -66,7 +69,8 @@ Html department_map(const Context& context, const std::vector<query::FacetValue>
   Html html;
   if (most == 0) return html;
   // The list beside the map says the same in words: the picture is for the mouse alone.
-  html << "<figure class=\"map\"><svg viewBox=\"0 0 613 630\" aria-hidden=\"true\" focusable=\"false\">"_html;
+  html
+      << "<figure class=\"map\"><svg viewBox=\"0 0 613 630\" aria-hidden=\"true\" focusable=\"false\">"_html;
   const auto open = [&](std::string_view code, std::size_t count) {
     html << "<a class=\"s"_html << shade(count, most) << "\" tabindex=\"-1\" href=\""_html
          << link_to(context, path, code) << "\">"_html;
@@ -87,8 +91,9 @@ Html department_map(const Context& context, const std::vector<query::FacetValue>
     const auto found = counts.find(place.code);
     const auto count = found == counts.end() ? 0 : found->second;
     if (count > 0) open(place.code, count);
-    html << "<rect x=\""_html << x << "\" y=\"560\" width=\"26\" height=\"26\" rx=\"4\"><title>"_html
-         << place.name << " : "_html << french_count(count) << "</title></rect><text x=\""_html << x + 13
+    html << "<rect x=\""_html << x
+         << "\" y=\"560\" width=\"26\" height=\"26\" rx=\"4\"><title>"_html << place.name
+         << " : "_html << french_count(count) << "</title></rect><text x=\""_html << x + 13
          << "\" y=\"604\">"_html << place.code.substr(4) << "</text>"_html;
     if (count > 0) html << "</a>"_html;
     x += 50;

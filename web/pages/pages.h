@@ -8,7 +8,7 @@
 namespace repere::web {
 
 /// The pages. Each takes what it needs from the backend; an Error becomes an error page.
-Result<Response> home_page(const Context& context);      ///< "/" : explore, or the results for q
+Result<Response> home_page(const Context& context);  ///< "/" : explore, or the results for q
 Result<Response> results_page(const Context& context);
 Result<Response> report_page(const Context& context, std::string_view document);
 Result<Response> figures_page(const Context& context);

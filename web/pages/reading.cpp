@@ -18,20 +18,30 @@ bool in_view(const query::DocumentView& view, int section) {
 /// Open <hN> and its close; levels 2 to 6.
 Markup open_heading(int level) {
   switch (level) {
-    case 2: return "<h2 id=\"s-"_html;
-    case 3: return "<h3 id=\"s-"_html;
-    case 4: return "<h4 id=\"s-"_html;
-    case 5: return "<h5 id=\"s-"_html;
-    default: return "<h6 id=\"s-"_html;
+    case 2:
+      return "<h2 id=\"s-"_html;
+    case 3:
+      return "<h3 id=\"s-"_html;
+    case 4:
+      return "<h4 id=\"s-"_html;
+    case 5:
+      return "<h5 id=\"s-"_html;
+    default:
+      return "<h6 id=\"s-"_html;
   }
 }
 Markup close_heading(int level) {
   switch (level) {
-    case 2: return "</h2>"_html;
-    case 3: return "</h3>"_html;
-    case 4: return "</h4>"_html;
-    case 5: return "</h5>"_html;
-    default: return "</h6>"_html;
+    case 2:
+      return "</h2>"_html;
+    case 3:
+      return "</h3>"_html;
+    case 4:
+      return "</h4>"_html;
+    case 5:
+      return "</h5>"_html;
+    default:
+      return "</h6>"_html;
   }
 }
 
@@ -54,7 +64,9 @@ Wrap wrap_of(BlockKind kind) {
 }
 
 Markup open_wrap(Wrap wrap) {
-  return wrap == Wrap::list ? "<ul>"_html : wrap == Wrap::rows ? "<div class=\"rows\">"_html : ""_html;
+  return wrap == Wrap::list   ? "<ul>"_html
+         : wrap == Wrap::rows ? "<div class=\"rows\">"_html
+                              : ""_html;
 }
 Markup close_wrap(Wrap wrap) {
   return wrap == Wrap::list ? "</ul>"_html : wrap == Wrap::rows ? "</div>"_html : ""_html;
@@ -63,12 +75,23 @@ Markup close_wrap(Wrap wrap) {
 Html block_html(BlockKind kind, std::string_view text, const std::vector<ByteRange>& marks) {
   Html html;
   switch (kind) {
-    case BlockKind::list_item: html << "<li>"_html; break;
-    case BlockKind::table_row: html << "<p class=\"row\">"_html; break;
-    case BlockKind::box: html << "<p class=\"boxed\">"_html; break;
-    case BlockKind::caption: html << "<p class=\"caption\">"_html; break;
-    case BlockKind::heading: html << "<p class=\"minor\">"_html; break;
-    default: html << "<p>"_html;
+    case BlockKind::list_item:
+      html << "<li>"_html;
+      break;
+    case BlockKind::table_row:
+      html << "<p class=\"row\">"_html;
+      break;
+    case BlockKind::box:
+      html << "<p class=\"boxed\">"_html;
+      break;
+    case BlockKind::caption:
+      html << "<p class=\"caption\">"_html;
+      break;
+    case BlockKind::heading:
+      html << "<p class=\"minor\">"_html;
+      break;
+    default:
+      html << "<p>"_html;
   }
   html.marked(text, marks);
   return html << (kind == BlockKind::list_item ? "</li>"_html : "</p>"_html);
@@ -152,8 +175,8 @@ Html passage_html(const query::PassageView& passage, const std::vector<ByteRange
   if (look.current) html << " current"_html;
   if (look.cited) html << " cited"_html;
   html << "\" id=\"p-"_html << passage.id << "\"><div class=\"words\">"_html
-       << blocks_html(passage, marks, heading)
-       << "</div>"_html << figures_html(passage) << "<a class=\"anchor\" href=\"#p-"_html << passage.id
+       << blocks_html(passage, marks, heading) << "</div>"_html << figures_html(passage)
+       << "<a class=\"anchor\" href=\"#p-"_html << passage.id
        << "\" aria-label=\"Adresse de ce passage"_html;
   if (passage.page > 0) html << ", page "_html << passage.page;
   return html << "\">#</a></div>"_html;
@@ -176,8 +199,9 @@ Html outline_html(const query::DocumentView& view) {
   }
   Html html;
   if (items.empty()) return html;
-  return html << "<nav class=\"outline\" aria-labelledby=\"plan\"><details class=\"fold\"><summary id=\"plan\">Plan du rapport</summary><ul>"_html
-              << items << "</ul></details></nav>"_html;
+  return html
+         << "<nav class=\"outline\" aria-labelledby=\"plan\"><details class=\"fold\"><summary id=\"plan\">Plan du rapport</summary><ul>"_html
+         << items << "</ul></details></nav>"_html;
 }
 
 }  // namespace repere::web

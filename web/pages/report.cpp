@@ -96,16 +96,18 @@ Html actions(const query::DocumentSummary& summary) {
          << (summary.nature == corpus::Nature::digest ? "La page d'origine"_html
                                                       : "Le document d'origine"_html)
          << "</a> "_html;
-  return html << "<a href=\""_html << figures.str() << "\">Ses chiffres</a> <a href=\"/api/v1/documents/"_html
+  return html << "<a href=\""_html << figures.str()
+              << "\">Ses chiffres</a> <a href=\"/api/v1/documents/"_html
               << percent_encode(summary.id) << "\">JSON</a></p>"_html;
 }
 
 Html search_inside(const Context& context, const query::DocumentSummary& summary) {
   Html html;
-  return html << "<form class=\"inside\" action=\"/rapport/"_html << percent_encode(summary.id)
-              << "\" method=\"get\"><label for=\"dedans\">Chercher dans ce rapport</label>"
-                 "<div class=\"field\"><input id=\"dedans\" name=\"q\" type=\"search\" maxlength=\"500\" value=\""_html
-              << context.params.q << "\"><button type=\"submit\">Chercher</button></div></form>"_html;
+  return html
+         << "<form class=\"inside\" action=\"/rapport/"_html << percent_encode(summary.id)
+         << "\" method=\"get\"><label for=\"dedans\">Chercher dans ce rapport</label>"
+            "<div class=\"field\"><input id=\"dedans\" name=\"q\" type=\"search\" maxlength=\"500\" value=\""_html
+         << context.params.q << "\"><button type=\"submit\">Chercher</button></div></form>"_html;
 }
 
 /// How many passages were found, with the one before and the one after the current.
@@ -116,8 +118,10 @@ Html found_bar(const Context& context, const query::DocumentSummary& summary, co
   html << "<div class=\"foundbar\"><p role=\"status\">"_html;
   if (found.order.empty())
     return html << "Rien dans ce rapport pour « "_html << q << " ».</p></div>"_html;
-  html << counted(found.order.size(), "passage", "passages") << " pour « "_html << q << " »</p><p>"_html;
-  const auto current = std::find(found.order.begin(), found.order.end(), context.request.param("p"));
+  html << counted(found.order.size(), "passage", "passages") << " pour « "_html << q
+       << " »</p><p>"_html;
+  const auto current =
+      std::find(found.order.begin(), found.order.end(), context.request.param("p"));
   const auto link = [&](Markup label, const std::string& passage) {
     html << "<a href=\""_html << report_url(summary.id, q, passage) << "\">"_html << label
          << "</a> "_html;
@@ -128,7 +132,8 @@ Html found_bar(const Context& context, const query::DocumentSummary& summary, co
     if (current != found.order.begin()) link("Passage précédent"_html, *(current - 1));
     if (current + 1 != found.order.end()) link("Passage suivant"_html, *(current + 1));
   }
-  html << "<a href=\""_html << Url("/").add("q", q).str() << "\">Tous les rapports</a></p></div>"_html;
+  html << "<a href=\""_html << Url("/").add("q", q).str()
+       << "\">Tous les rapports</a></p></div>"_html;
   return html;
 }
 
@@ -149,9 +154,10 @@ Html page_mark(const query::DocumentView& view, int page) {
        << quality_note(quality) << "</span>"_html;
   const auto url = web_address(view.summary.url);
   if (url.ends_with(".pdf"))
-    html << " <a href=\""_html << url << "#page="_html << page
-         << "\" rel=\"noreferrer external\">voir l'original<span class=\"visually-hidden\">, page "_html
-         << page << "</span></a>"_html;
+    html
+        << " <a href=\""_html << url << "#page="_html << page
+        << "\" rel=\"noreferrer external\">voir l'original<span class=\"visually-hidden\">, page "_html
+        << page << "</span></a>"_html;
   return html << "</p>"_html;
 }
 

@@ -11,8 +11,9 @@ constexpr std::size_t page_size = 10;
 
 bool looks_like_question(const std::string& q) {
   if (q.find('?') != std::string::npos) return true;
-  static constexpr std::string_view openers[] = {"combien", "quel", "qui ", "quand", "où ", "qu'est",
-                                                 "qu’est", "à quel", "a quel", "pourquoi", "comment"};
+  static constexpr std::string_view openers[] = {"combien", "quel",     "qui ",   "quand",
+                                                 "où ",     "qu'est",   "qu’est", "à quel",
+                                                 "a quel",  "pourquoi", "comment"};
   std::string start = q.substr(0, 12);
   for (char& c : start)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -64,8 +65,7 @@ Html nothing_found(const Context& context) {
           "<li>Vérifiez les noms propres ; les accents et les majuscules ne comptent pas.</li>"
           "<li><a href=\"/#rapports\">Voir la liste des rapports</a> : le vôtre n'y est "
           "peut-être pas encore.</li></ul>"_html;
-  return html << "<h2>Des questions qui trouvent</h2>"_html << example_questions()
-              << "</div>"_html;
+  return html << "<h2>Des questions qui trouvent</h2>"_html << example_questions() << "</div>"_html;
 }
 
 Html result_count(const query::SearchResult& result) {
@@ -145,7 +145,8 @@ Html hit_item(const Context& context, const query::Hit& hit) {
   Html html;
   html << "<li><article class=\"hit\"><h3><a href=\""_html
        << report_url(hit.document, context.params.q, hit.id) << "\">"_html
-       << shortened(heading.empty() ? hit.document : heading, 140) << "</a></h3><p class=\"source\">"_html
+       << shortened(heading.empty() ? hit.document : heading, 140)
+       << "</a></h3><p class=\"source\">"_html
        << "<span class=\"title\">"_html << title_or_id(hit.title, hit.document) << "</span>"_html;
   if (hit.year) html << " <span>"_html << *hit.year << "</span>"_html;
   if (!place.empty()) html << " <span>"_html << place << "</span>"_html;
@@ -153,7 +154,8 @@ Html hit_item(const Context& context, const query::Hit& hit) {
   if (hit.quality == corpus::PageQuality::ocr || hit.quality == corpus::PageQuality::garbled)
     html << " <span class=\"quality\">page mal lue par la machine</span>"_html;
   html << "</p>"_html;
-  if (hit.snippets.empty()) html << "<p class=\"snippet\">"_html << shortened(hit.text, 320) << "</p>"_html;
+  if (hit.snippets.empty())
+    html << "<p class=\"snippet\">"_html << shortened(hit.text, 320) << "</p>"_html;
   for (const auto& snippet : hit.snippets) {
     html << "<p class=\"snippet\">"_html;
     if (snippet.range.begin > 0) html << "… "_html;
@@ -178,7 +180,8 @@ Html pagination(const Context& context, std::string_view path, std::size_t total
   };
   html << "<nav class=\"pages\" aria-label=\"Pages de résultats\"><ul>"_html;
   if (current > 0)
-    html << "<li><a rel=\"prev\" href=\""_html << address(current - 1) << "\">Précédente</a></li>"_html;
+    html << "<li><a rel=\"prev\" href=\""_html << address(current - 1)
+         << "\">Précédente</a></li>"_html;
   const std::size_t from = current > 2 ? current - 2 : 0;
   for (std::size_t page = from; page <= std::min(last, from + 4); ++page) {
     html << "<li><a href=\""_html << address(page) << "\" aria-label=\"Page "_html << page + 1
@@ -187,7 +190,8 @@ Html pagination(const Context& context, std::string_view path, std::size_t total
     html << ">"_html << page + 1 << "</a></li>"_html;
   }
   if (current < last)
-    html << "<li><a rel=\"next\" href=\""_html << address(current + 1) << "\">Suivante</a></li>"_html;
+    html << "<li><a rel=\"next\" href=\""_html << address(current + 1)
+         << "\">Suivante</a></li>"_html;
   return html << "</ul></nav>"_html;
 }
 
@@ -201,16 +205,18 @@ Result<Response> results_page(const Context& context) {
   page.title = results_title(context.params, result->limit);
   page.current = "/";
   page.searchable = false;
-  page.head << "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Cette recherche\" href=\""_html
-            << url_of("/atom.xml", context.params) << "\">"_html;
+  page.head
+      << "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Cette recherche\" href=\""_html
+      << url_of("/atom.xml", context.params) << "\">"_html;
   page.main << "<h1 class=\"visually-hidden\">Résultats"_html;
   if (!context.params.q.empty()) page.main << " pour « "_html << context.params.q << " »"_html;
-  page.main << "</h1><div id=\"resultats\" class=\"results\">"_html
-            << facet_panel(context, result->facets, "/") << "<div class=\"found\">"_html
-            << filter_chips(context, result->facets, "/", result->understood)
-            << wider_place(context) << hints(result->understood) << did_you_mean(context, *result) << *answer
-            << "<section aria-labelledby=\"titre-passages\"><div class=\"bar\"><h2 id=\"titre-passages\">Passages</h2>"_html
-            << result_count(*result) << "</div>"_html;
+  page.main
+      << "</h1><div id=\"resultats\" class=\"results\">"_html
+      << facet_panel(context, result->facets, "/") << "<div class=\"found\">"_html
+      << filter_chips(context, result->facets, "/", result->understood) << wider_place(context)
+      << hints(result->understood) << did_you_mean(context, *result) << *answer
+      << "<section aria-labelledby=\"titre-passages\"><div class=\"bar\"><h2 id=\"titre-passages\">Passages</h2>"_html
+      << result_count(*result) << "</div>"_html;
   if (result->hits.empty()) {
     page.main << nothing_found(context);
   } else {

@@ -20,8 +20,9 @@ struct Fixture {
   Fixture() {
     folder.write("corpus/a.txt", "Emploi\n\nLa mission locale a reçu 540 jeunes en 2018.\n");
     folder.write("corpus/b.md", "# Eau\n\nLe syndicat a posé 12 km de conduites.\n");
-    folder.write("corpus/c.jsonl", "{\"id\":\"r1\",\"title\":\"T\",\"text\":\"Un texte.\"}\n"
-                                   "{\"id\":\"r2\",\"title\":\"T\",\"text\":\"Un texte.\"}\n");
+    folder.write("corpus/c.jsonl",
+                 "{\"id\":\"r1\",\"title\":\"T\",\"text\":\"Un texte.\"}\n"
+                 "{\"id\":\"r2\",\"title\":\"T\",\"text\":\"Un texte.\"}\n");
   }
   Result<BuildSummary> run(std::size_t jobs = 2) {
     BuildOptions options;
@@ -62,8 +63,9 @@ TEST_SUITE("indexer/build") {
   }
   TEST_CASE("an id given twice is refused by name, in one file and across files") {
     Fixture f;
-    f.folder.write("corpus/d.jsonl", "{\"id\":\"r2\",\"title\":\"T\",\"text\":\"Autre.\"}\n"
-                                     "{\"id\":\"r3\",\"title\":\"T\",\"text\":\"Autre.\"}\n");
+    f.folder.write("corpus/d.jsonl",
+                   "{\"id\":\"r2\",\"title\":\"T\",\"text\":\"Autre.\"}\n"
+                   "{\"id\":\"r3\",\"title\":\"T\",\"text\":\"Autre.\"}\n");
     const auto summary = f.run();
     REQUIRE(summary);
     REQUIRE(summary->refused.size() == 1);
@@ -94,7 +96,8 @@ TEST_SUITE("indexer/build") {
     Fixture f;
     REQUIRE(f.run());
     const auto before = info(f.index);
-    for (const char* name : {"a.txt", "b.md", "c.jsonl"}) f.folder.write(std::string("corpus/") + name, "");
+    for (const char* name : {"a.txt", "b.md", "c.jsonl"})
+      f.folder.write(std::string("corpus/") + name, "");
     CHECK_FALSE(f.run());
     CHECK(info(f.index)->revision == before->revision);
     CHECK(check(f.index));

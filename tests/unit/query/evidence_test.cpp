@@ -22,12 +22,17 @@ double scored(std::string_view query_text, std::string_view body, std::string_vi
 
 TEST_SUITE("query/rank") {
   TEST_CASE("of two passages equal but for the form, the exact one scores higher") {
-    struct Row { std::string_view typed, other; };
-    const Row rows[] = {{"emploi", "emplois"}, {"préfet", "préfète"}, {"travaux", "travail"},
-                        {"française", "français"}, {"accueillis", "accueillir"}, {"lieux", "lieu"}};
+    struct Row {
+      std::string_view typed, other;
+    };
+    const Row rows[] = {{"emploi", "emplois"},        {"préfet", "préfète"},
+                        {"travaux", "travail"},       {"française", "français"},
+                        {"accueillis", "accueillir"}, {"lieux", "lieu"}};
     for (const auto& row : rows) {
       CAPTURE(row.typed);
-      const auto with = [](std::string_view word) { return "Le bilan du service dit : " + std::string(word) + " en hausse."; };
+      const auto with = [](std::string_view word) {
+        return "Le bilan du service dit : " + std::string(word) + " en hausse.";
+      };
       CHECK(scored(row.typed, with(row.typed)) > scored(row.typed, with(row.other)));
       CHECK(scored(row.typed, with(row.other)) > 0);
     }
@@ -39,12 +44,17 @@ TEST_SUITE("query/rank") {
   }
 
   TEST_CASE("words of one sentence score higher than words of two") {
-    CHECK(scored("jeunes logement", "Des jeunes, avec tout cela et bien d'autres choses, ont un logement. Fin du texte.") >
-          scored("jeunes logement", "Des jeunes, avec tout cela et bien d'autres choses. Fin du texte : un logement."));
+    CHECK(
+        scored(
+            "jeunes logement",
+            "Des jeunes, avec tout cela et bien d'autres choses, ont un logement. Fin du texte.") >
+        scored("jeunes logement",
+               "Des jeunes, avec tout cela et bien d'autres choses. Fin du texte : un logement."));
   }
 
   TEST_CASE("a heading counts") {
-    CHECK(scored("logement", "Les aides montent.", "Logement") > scored("logement", "Les aides montent."));
+    CHECK(scored("logement", "Les aides montent.", "Logement") >
+          scored("logement", "Les aides montent."));
   }
 
   TEST_CASE("a passage with a number is preferred when a number is asked for") {

@@ -38,9 +38,11 @@ std::string printed(std::string_view text) {
   for (const auto& year : query.filters.years)
     out.append(" ").append(std::to_string(year.from)).append("..").append(std::to_string(year.to));
   if (query.constraints.least_amount)
-    out.append(" >=").append(std::to_string(static_cast<long long>(*query.constraints.least_amount)));
+    out.append(" >=").append(
+        std::to_string(static_cast<long long>(*query.constraints.least_amount)));
   if (query.constraints.most_amount)
-    out.append(" <=").append(std::to_string(static_cast<long long>(*query.constraints.most_amount)));
+    out.append(" <=").append(
+        std::to_string(static_cast<long long>(*query.constraints.most_amount)));
   if (!query.hints.empty()) out += " !";
   return out;
 }
@@ -90,9 +92,10 @@ TEST_SUITE("query/parse") {
 
   TEST_CASE("nothing that is typed fails") {
     std::mt19937 random(2024);
-    const std::string_view pieces[] = {"\"", "-", "OU ", "ET ", "SAUF ", "PROCHE ", "a", "mot*", "*",
-                                       "(", ")", ":", "territoire:", "année:", "montant:>", "20", "..",
-                                       "«", "»", "“", "”", " ", "é", "\xff", "+", "10 000"};
+    const std::string_view pieces[] = {
+        "\"", "-", "OU ", "ET ",         "SAUF ",  "PROCHE ",   "a",  "mot*",  "*",
+        "(",  ")", ":",   "territoire:", "année:", "montant:>", "20", "..",    "«",
+        "»",  "“", "”",   " ",           "é",      "\xff",      "+",  "10 000"};
     corpus::Analyzer analyzer;
     for (int round = 0; round < 3000; ++round) {
       std::string text;

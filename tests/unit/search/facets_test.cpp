@@ -14,8 +14,8 @@ using repere::tests::MadeIndex;
 
 namespace {
 
-constexpr const char* vocabulary[] = {"forêt", "digue", "tramway", "lycée", "verger", "musée",
-                                      "caserne", "gymnase", "abattoir", "phare"};
+constexpr const char* vocabulary[] = {"forêt", "digue",   "tramway", "lycée",    "verger",
+                                      "musée", "caserne", "gymnase", "abattoir", "phare"};
 constexpr const char* themes[] = {"alpha", "beta", "gamma"};
 
 struct Record {
@@ -27,7 +27,8 @@ struct Record {
 std::vector<Record> made_records(std::mt19937& random, int count) {
   std::vector<Record> out;
   for (int i = 0; i < count; ++i) {
-    Record r{"r" + std::to_string(i), themes[random() % 3], 2010 + static_cast<int>(random() % 6), {}};
+    Record r{
+        "r" + std::to_string(i), themes[random() % 3], 2010 + static_cast<int>(random() % 6), {}};
     const auto words = 1 + random() % 4;
     for (unsigned w = 0; w < words; ++w) r.words.insert(vocabulary[random() % 10]);
     out.push_back(std::move(r));
@@ -40,7 +41,9 @@ std::string as_jsonl(const std::vector<Record>& records) {
   for (const auto& r : records) {
     std::string text;
     for (const auto& word : r.words) text += word + " ";
-    out += nlohmann::json{{"id", r.id}, {"text", text}, {"theme", r.theme}, {"year", r.year}}.dump() + "\n";
+    out +=
+        nlohmann::json{{"id", r.id}, {"text", text}, {"theme", r.theme}, {"year", r.year}}.dump() +
+        "\n";
   }
   return out;
 }
@@ -52,9 +55,9 @@ struct Selection {
 
 /// The oracle: a plain scan.
 bool allows(const Record& r, const Selection& s, const std::string& but) {
-  const bool word = s.words.empty() || std::any_of(s.words.begin(), s.words.end(), [&](const auto& w) {
-    return r.words.count(w) != 0;
-  });
+  const bool word =
+      s.words.empty() || std::any_of(s.words.begin(), s.words.end(),
+                                     [&](const auto& w) { return r.words.count(w) != 0; });
   const bool theme = but == "theme" || s.themes.empty() || s.themes.count(r.theme) != 0;
   const bool year = but == "year" || s.years.empty() || s.years.count(r.year) != 0;
   return word && theme && year;
@@ -95,7 +98,8 @@ void check_one(query::Searcher& searcher, const std::vector<Record>& records, co
 }  // namespace
 
 TEST_SUITE("search/facets") {
-  TEST_CASE("counts equal a plain scan for 500 random queries and selections, in one segment or three") {
+  TEST_CASE(
+      "counts equal a plain scan for 500 random queries and selections, in one segment or three") {
     std::mt19937 random(20240601);
     for (const std::size_t shards : {1u, 2u}) {
       const auto records = made_records(random, 400);
@@ -105,7 +109,8 @@ TEST_SUITE("search/facets") {
         Selection s;
         for (auto n = 1 + random() % 3; n > 0; --n) s.words.insert(vocabulary[random() % 10]);
         for (auto n = random() % 3; n > 0; --n) s.themes.insert(themes[random() % 3]);
-        for (auto n = random() % 3; n > 0; --n) s.years.insert(2010 + static_cast<int>(random() % 6));
+        for (auto n = random() % 3; n > 0; --n)
+          s.years.insert(2010 + static_cast<int>(random() % 6));
         check_one(searcher, records, s);
       }
     }

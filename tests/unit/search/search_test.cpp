@@ -14,8 +14,8 @@ std::string record(const std::string& id, const std::string& text) {
   return "{\"id\":\"" + id + "\",\"title\":\"\",\"text\":\"" + text + "\"}\n";
 }
 
-query::SearchResult search(query::Searcher& searcher, const std::string& text, std::size_t offset = 0,
-                           std::size_t limit = 10) {
+query::SearchResult search(query::Searcher& searcher, const std::string& text,
+                           std::size_t offset = 0, std::size_t limit = 10) {
   query::SearchRequest request;
   request.text = text;
   request.offset = offset;
@@ -40,19 +40,25 @@ TEST_SUITE("search") {
                          record("autre", "La rivière a changé de lit."));
     auto searcher = made.open();
     const auto elided = search(searcher, "l’emploi"), plural = search(searcher, "emplois");
-    const auto as_set = [](const auto& r) { const auto list = ids(r); return std::set(list.begin(), list.end()); };
+    const auto as_set = [](const auto& r) {
+      const auto list = ids(r);
+      return std::set(list.begin(), list.end());
+    };
     CHECK(as_set(elided) == std::set<std::string>{"pluriel", "singulier"});
     CHECK(as_set(elided) == as_set(plural));
     CHECK(elided.hits[0].id == "singulier");
     CHECK(plural.hits[0].id == "pluriel");
   }
   TEST_CASE("accents may be left out") {
-    const MadeIndex made(record("a", "La préfecture ouvre à neuf heures.") + record("b", "Le musée ferme."));
+    const MadeIndex made(record("a", "La préfecture ouvre à neuf heures.") +
+                         record("b", "Le musée ferme."));
     auto searcher = made.open();
     CHECK(ids(search(searcher, "prefecture")) == std::vector<std::string>{"a"});
   }
   TEST_CASE("a snippet is the very bytes of its passage, and marks stay inside it") {
-    const MadeIndex made(record("a", "Le matin, l’eau monte. L'été, le débit de l’eau baisse de 12 % dans la vallée. Fin."));
+    const MadeIndex made(record(
+        "a",
+        "Le matin, l’eau monte. L'été, le débit de l’eau baisse de 12 % dans la vallée. Fin."));
     auto searcher = made.open();
     const auto result = search(searcher, "débit eau");
     REQUIRE(result.hits.size() == 1);
@@ -71,7 +77,8 @@ TEST_SUITE("search") {
   TEST_CASE("pages follow one another without a gap or a repeat, to the last hit") {
     std::string jsonl;
     for (int i = 0; i < 230; ++i)
-      jsonl += record("r" + std::to_string(i), "Le canal numéro " + std::to_string(i % 17) + " est ouvert.");
+      jsonl += record("r" + std::to_string(i),
+                      "Le canal numéro " + std::to_string(i % 17) + " est ouvert.");
     const MadeIndex made(jsonl, 2);
     auto searcher = made.open();
     std::vector<std::string> paged;
@@ -84,7 +91,8 @@ TEST_SUITE("search") {
   }
   TEST_CASE("a long record is one hit, counted once") {
     std::string text;
-    for (int i = 0; i < 120; ++i) text += "La digue numéro " + std::to_string(i) + " protège la plaine et ses villages. ";
+    for (int i = 0; i < 120; ++i)
+      text += "La digue numéro " + std::to_string(i) + " protège la plaine et ses villages. ";
     const MadeIndex made(record("long", text) + record("court", "La digue est neuve."));
     auto searcher = made.open();
     const auto result = search(searcher, "digue");

@@ -45,8 +45,9 @@ TEST_SUITE("storage/record_file") {
     write(folder.path() / "b", 20000, 20003);
     write(folder.path() / "empty", 0, 0);
     write(folder.path() / "c", 20003, 40000);
-    merge_records({folder.path() / "a", folder.path() / "b", folder.path() / "empty", folder.path() / "c"},
-                  folder.path() / "m");
+    merge_records(
+        {folder.path() / "a", folder.path() / "b", folder.path() / "empty", folder.path() / "c"},
+        folder.path() / "m");
     const RecordReader in(folder.path() / "m");
     REQUIRE(in.size() == 40000);
     for (const int i : {0, 19999, 20000, 20002, 20003, 39999})

@@ -41,7 +41,8 @@ TEST_SUITE("web/api") {
     CHECK(body["total"] == 2);
     CHECK(body["limit"] == 1);
     CHECK(body["revision"] == "fixture-1");
-    for (const auto* field : {"id", "document", "title", "section", "start", "end", "text", "snippets"})
+    for (const auto* field :
+         {"id", "document", "title", "section", "start", "end", "text", "snippets"})
       CHECK(body["hits"][0].contains(field));
     CHECK(header(response, "Link") ==
           "</api/v1/search?q=personnes&limit=1>; rel=\"first\", "
@@ -94,7 +95,8 @@ TEST_SUITE("web/api") {
   TEST_CASE("suggestions, in our form and as OpenSearch wants them") {
     const auto ours = Json::parse(call("GET", "/api/v1/suggest?q=service").body);
     CHECK(ours["suggestions"][0]["text"] == "service civique");
-    const auto theirs = Json::parse(call("GET", "/api/v1/suggest?q=service&format=opensearch").body);
+    const auto theirs =
+        Json::parse(call("GET", "/api/v1/suggest?q=service&format=opensearch").body);
     CHECK(theirs == Json::parse(R"(["service",["service civique","service public"]])"));
   }
   TEST_CASE("figures export as CSV with numbers as numbers and no formula") {
@@ -139,7 +141,8 @@ TEST_SUITE("web/api") {
   TEST_CASE("metrics count and hold no query") {
     call("GET", "/api/v1/search?q=motsecret");
     const auto page = call("GET", "/metrics");
-    CHECK(page.body.find("repere_requests_total{kind=\"api\",status=\"2xx\"}") != std::string::npos);
+    CHECK(page.body.find("repere_requests_total{kind=\"api\",status=\"2xx\"}") !=
+          std::string::npos);
     CHECK(page.body.find("motsecret") == std::string::npos);
     CHECK(Json::parse(call("GET", "/healthz").body)["status"] == "ok");
   }

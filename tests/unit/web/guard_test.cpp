@@ -31,30 +31,29 @@ TEST_SUITE("web/guard") {
       std::string head;
       int status;
     };
-    const Row rows[] = {
-        {get(""), 200},
-        {get("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"), 400},
-        {get("Transfer-Encoding: chunked\r\n"), 411},
-        {get("Transfer-Encoding:\r\n"), 411},
-        {get("Content-Length: 3\r\nContent-Length: 3\r\n"), 400},
-        {get("Content-Length: 3\r\n"), 200},
-        {get("Content-Length:\r\n"), 400},
-        {get("Content-Length: +3\r\n"), 400},
-        {get("Content-Length: 0x3\r\n"), 400},
-        {get("Content-Length: %33\r\n"), 400},
-        {get("Content-Length: 99999999999999999999\r\n"), 413},
-        {get("Content-Length: 3000000\r\n"), 413},
-        {get("Host: b\r\n"), 400},
-        {"GET / HTTP/1.1\r\n\r\n", 400},
-        {"GET / HTTP/1.0\r\n\r\n", 200},
-        {"GET / HTTP/1.1\r\nHost:\r\n\r\n", 400},
-        {"GET / HTTP/1.1\r\nHost: a/<b>\r\n\r\n", 400},
-        {get("X : y\r\n"), 400},
-        {get("no colon\r\n"), 400},
-        {get("X: a\r\n folded\r\n"), 400},
-        {get(std::string("X: a\0b\r\n", 9)), 400},
-        {get("X: a\nY: b\r\n"), 400},
-        {"GET /\n HTTP/1.1\r\nHost: a\r\n\r\n", 400}};
+    const Row rows[] = {{get(""), 200},
+                        {get("Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"), 400},
+                        {get("Transfer-Encoding: chunked\r\n"), 411},
+                        {get("Transfer-Encoding:\r\n"), 411},
+                        {get("Content-Length: 3\r\nContent-Length: 3\r\n"), 400},
+                        {get("Content-Length: 3\r\n"), 200},
+                        {get("Content-Length:\r\n"), 400},
+                        {get("Content-Length: +3\r\n"), 400},
+                        {get("Content-Length: 0x3\r\n"), 400},
+                        {get("Content-Length: %33\r\n"), 400},
+                        {get("Content-Length: 99999999999999999999\r\n"), 413},
+                        {get("Content-Length: 3000000\r\n"), 413},
+                        {get("Host: b\r\n"), 400},
+                        {"GET / HTTP/1.1\r\n\r\n", 400},
+                        {"GET / HTTP/1.0\r\n\r\n", 200},
+                        {"GET / HTTP/1.1\r\nHost:\r\n\r\n", 400},
+                        {"GET / HTTP/1.1\r\nHost: a/<b>\r\n\r\n", 400},
+                        {get("X : y\r\n"), 400},
+                        {get("no colon\r\n"), 400},
+                        {get("X: a\r\n folded\r\n"), 400},
+                        {get(std::string("X: a\0b\r\n", 9)), 400},
+                        {get("X: a\nY: b\r\n"), 400},
+                        {"GET /\n HTTP/1.1\r\nHost: a\r\n\r\n", 400}};
     for (const auto& row : rows) {
       CAPTURE(row.head.substr(0, 120));
       CHECK(status_of(row.head) == row.status);

@@ -13,7 +13,8 @@ TEST_SUITE("web/html") {
   }
   TEST_CASE("markup is typeset as French, user text is not") {
     Html html;
-    html << "« Oui » : vraiment ?"_html << " « a » ?";
+    html << "« Oui » : vraiment ?"_html
+         << " « a » ?";
     CHECK(html.str() == "«\u00A0Oui\u00A0»\u00A0: vraiment\u202F? « a » ?");
   }
   TEST_CASE("marks are clipped to the text and put on character borders") {

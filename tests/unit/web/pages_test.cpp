@@ -78,14 +78,16 @@ TEST_SUITE("web/pages") {
     CHECK(holds(page, "name=\"year\" value=\"2022\" checked"));
   }
   TEST_CASE("a digest says so wherever it is shown") {
-    for (const auto* target : {"/?q=accidents", "/rapport/routes-2022", "/chiffres?q=routes", "/"}) {
+    for (const auto* target :
+         {"/?q=accidents", "/rapport/routes-2022", "/chiffres?q=routes", "/"}) {
       CAPTURE(target);
-      CHECK(holds(get(target), "résumé par Repères, d'après <a href=\"https://exemple.invalid/bilan\""));
+      CHECK(holds(get(target),
+                  "résumé par Repères, d'après <a href=\"https://exemple.invalid/bilan\""));
     }
   }
   TEST_CASE("what a report's metadata holds never becomes markup or a script address") {
-    for (const auto* target : {"/", "/?q=emploi", "/rapport/a%26b%3Cc%3E?q=emploi", "/chiffres",
-                               "/atom.xml?q=emploi"}) {
+    for (const auto* target :
+         {"/", "/?q=emploi", "/rapport/a%26b%3Cc%3E?q=emploi", "/chiffres", "/atom.xml?q=emploi"}) {
       CAPTURE(target);
       const auto page = get(target);
       CHECK(page.status == 200);
@@ -96,7 +98,8 @@ TEST_SUITE("web/pages") {
     }
   }
   TEST_CASE("a search text never becomes markup") {
-    for (const auto* path : {"/?q=", "/chiffres?q=", "/rapport/valmont-2016?q=", "/?theme=", "/chiffres?unit="}) {
+    for (const auto* path :
+         {"/?q=", "/chiffres?q=", "/rapport/valmont-2016?q=", "/?theme=", "/chiffres?unit="}) {
       CAPTURE(path);
       const auto page = get(std::string(path) + "%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
       CHECK_FALSE(holds(page, "<script>alert"));
@@ -120,7 +123,9 @@ TEST_SUITE("web/pages") {
   TEST_CASE("the passage an answer stands in is shown with the sentence marked") {
     const auto page = get("/rapport/valmont-2016?q=Combien%20en%20service%20civique%3F&reponse=1");
     CHECK(holds(page, "passage match cited"));
-    CHECK(holds(page, "<mark>Près de 1 240 jeunes ont effectué un service civique dans le département en 2016.</mark>"));
+    CHECK(holds(page,
+                "<mark>Près de 1 240 jeunes ont effectué un service civique dans le département en "
+                "2016.</mark>"));
   }
   TEST_CASE("figures of one label over years are drawn as a line, others as bars") {
     CHECK(holds(get("/chiffres?q=contrats"), "<polyline"));

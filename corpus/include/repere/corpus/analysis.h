@@ -20,13 +20,13 @@ enum class TokenKind : std::uint8_t { word, number };
 
 /// One search token of a text. Views stay valid as long as the Analyzer that gave them.
 struct Token {
-  std::uint32_t begin = 0;     ///< byte offsets into the text; elided articles are tokens apart
+  std::uint32_t begin = 0;  ///< byte offsets into the text; elided articles are tokens apart
   std::uint32_t end = 0;
   std::uint32_t position = 0;  ///< counts tokens from 0
   TokenKind kind = TokenKind::word;
-  bool stop = false;           ///< a grammatical word: never indexed, never required
-  std::string_view exact;      ///< lower case, NFC, accents kept, straight apostrophe
-  std::string_view term;       ///< what is indexed: folded stem; canonical digits for a number
+  bool stop = false;       ///< a grammatical word: never indexed, never required
+  std::string_view exact;  ///< lower case, NFC, accents kept, straight apostrophe
+  std::string_view term;   ///< what is indexed: folded stem; canonical digits for a number
 };
 
 /// Cuts French text into search tokens, in reading order; stems are cached per distinct word.

@@ -31,27 +31,33 @@ enum class Origin : std::uint8_t { none, sentence, list, heading, report };
 
 /// A value with what it counts, where, when, how surely.
 struct Figure {
-  ByteRange span;                 ///< the value and its unit as printed
-  double value = 0;               ///< multipliers applied; of a range, its low end
+  ByteRange span;    ///< the value and its unit as printed
+  double value = 0;  ///< multipliers applied; of a range, its low end
   std::optional<double> low, high;
-  std::string unit;               ///< EUR % points m km m2 ha t …, else the counted noun phrase
+  std::string unit;  ///< EUR % points m km m2 ha t …, else the counted noun phrase
   FigureKind kind = FigureKind::count;
-  std::string approx;             ///< « près de », « environ »… or empty
-  std::string label;              ///< what is counted, at most 15 words
+  std::string approx;  ///< « près de », « environ »… or empty
+  std::string label;   ///< what is counted, at most 15 words
   std::optional<int> year;
   Origin year_from = Origin::none;
-  std::string territory;          ///< code, or empty when only a name is known
+  std::string territory;  ///< code, or empty when only a name is known
   std::string territory_name;
   Origin territory_from = Origin::none;
-  std::optional<double> change;   ///< signed change, in percent, where said
-  std::string base;               ///< « par rapport à 2015 », where said
-  std::optional<double> of;       ///< the whole of « X sur Y »
+  std::optional<double> change;  ///< signed change, in percent, where said
+  std::string base;              ///< « par rapport à 2015 », where said
+  std::optional<double> of;      ///< the whole of « X sur Y »
   ByteRange sentence;
   int section = 0;
 };
 
 enum class EntityClass : std::uint8_t {
-  person, organisation, place, programme, law, event, infrastructure
+  person,
+  organisation,
+  place,
+  programme,
+  law,
+  event,
+  infrastructure
 };
 
 struct Entity {
@@ -68,7 +74,7 @@ struct DateSpan {
 };
 
 struct Extraction {
-  std::vector<Number> numbers;   ///< each list in text order
+  std::vector<Number> numbers;  ///< each list in text order
   std::vector<Figure> figures;
   std::vector<Entity> entities;
   std::vector<DateSpan> dates;

@@ -39,8 +39,7 @@ Result<std::vector<Description>> read_descriptions(const std::filesystem::path& 
 ///          the byte's offset, …); reports already given stay given.
 /// cost:    linear in bytes. Safe from any thread.
 Result<std::size_t> read_file(const std::filesystem::path& file, const Description& description,
-                              const ReadOptions& options,
-                              const std::function<void(Report)>& sink);
+                              const ReadOptions& options, const std::function<void(Report)>& sink);
 
 /// The same for one text in memory. extension: ".txt", ".md" or ".html".
 Result<Report> read_text(std::string_view bytes, std::string_view extension,

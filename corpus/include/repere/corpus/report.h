@@ -69,9 +69,9 @@ struct Section {
   std::string title;  ///< clean, one line; empty for an untitled box or table
   int level = 1;      ///< 1 is a part; children are deeper
   SectionKind kind = SectionKind::body;
-  int parent = -1;    ///< index of the section that holds this one; -1 only for section 0
-  ByteRange clean;    ///< from its title (or first block) to the last byte of its last block
-  ByteRange source;   ///< the same, in source bytes: first to last, boxes inside included
+  int parent = -1;   ///< index of the section that holds this one; -1 only for section 0
+  ByteRange clean;   ///< from its title (or first block) to the last byte of its last block
+  ByteRange source;  ///< the same, in source bytes: first to last, boxes inside included
 };
 
 /// A paragraph, list item, table row…: one stretch of clean text that belongs to one section.
@@ -79,13 +79,13 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   ByteRange clean;
   int section = 0;
-  int page = 0;       ///< page of its first byte, from 1; 0 when the format has no pages
-  int list_head = -1; ///< for list items and table rows: the block that introduces or heads them
+  int page = 0;        ///< page of its first byte, from 1; 0 when the format has no pages
+  int list_head = -1;  ///< for list items and table rows: the block that introduces or heads them
 };
 
 struct Page {
-  int number = 0;  ///< from 1, in the order of the file
-  ByteRange clean; ///< clean bytes whose first source byte is on it
+  int number = 0;   ///< from 1, in the order of the file
+  ByteRange clean;  ///< clean bytes whose first source byte is on it
   PageQuality quality = PageQuality::digital;
 };
 
@@ -103,8 +103,8 @@ struct Inferred {
 
 /// A report as the rest of the house sees it: clean text and its structure.
 struct Report {
-  std::string id;      ///< stable: the file's name without folder and extension, or a record's id
-  std::string path;    ///< where it was read, as given
+  std::string id;    ///< stable: the file's name without folder and extension, or a record's id
+  std::string path;  ///< where it was read, as given
   std::string title, publisher, url, licence, theme;
   std::optional<int> year;
   std::string territory;  ///< official code ("REG-32", "DEP-60", "COM-60057"), or empty
@@ -115,11 +115,11 @@ struct Report {
 
   std::string text;  ///< clean: UTF-8, NFC, blocks parted by one blank line ("\n\n")
   SourceMap map;
-  std::vector<Section> sections;  ///< never empty
-  std::vector<Block> blocks;      ///< in reading order, clean ranges increasing and disjoint
-  std::vector<Page> pages;        ///< empty when the format has no pages
-  std::vector<Region> regions;    ///< one a printed line, by clean.begin; empty but for PDF
-  std::vector<std::string> notes; ///< what the reader has to say, in French, one line each
+  std::vector<Section> sections;   ///< never empty
+  std::vector<Block> blocks;       ///< in reading order, clean ranges increasing and disjoint
+  std::vector<Page> pages;         ///< empty when the format has no pages
+  std::vector<Region> regions;     ///< one a printed line, by clean.begin; empty but for PDF
+  std::vector<std::string> notes;  ///< what the reader has to say, in French, one line each
 
   std::string_view slice(ByteRange range) const {
     return std::string_view(text).substr(range.begin, range.size());

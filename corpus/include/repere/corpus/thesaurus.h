@@ -35,10 +35,10 @@ class Thesaurus {
 
  private:
   struct Entry {
-    std::string key;            ///< terms parted by spaces
-    std::string_view text;      ///< the other side
-    bool capitals = false;      ///< only when typed in capitals
-    bool acronym = false;       ///< from or to an acronym: the same thing, not a near one
+    std::string key;        ///< terms parted by spaces
+    std::string_view text;  ///< the other side
+    bool capitals = false;  ///< only when typed in capitals
+    bool acronym = false;   ///< from or to an acronym: the same thing, not a near one
   };
   Thesaurus();
   void add(std::string key, std::string_view from, std::string_view to, bool acronym);

@@ -25,7 +25,7 @@ struct Filters {
   std::vector<std::string> themes;       ///< theme codes; a parent holds its children
   std::vector<std::string> territories;  ///< codes; a territory holds those below it
   std::vector<YearRange> years;
-  std::vector<std::string> documents;    ///< document ids
+  std::vector<std::string> documents;                  ///< document ids
   std::vector<std::string> organisations, programmes;  ///< canonical names
   bool empty() const {
     return themes.empty() && territories.empty() && years.empty() && documents.empty() &&
@@ -55,25 +55,25 @@ struct Recognised {
 
 /// How a query or question was read.
 struct Understood {
-  std::string type;      ///< of a question: "figure" "amount" "share" "date" "person" … ; else ""
-  std::string focus;     ///< the thing asked about
-  std::string unit;      ///< the unit asked for, or ""
+  std::string type;   ///< of a question: "figure" "amount" "share" "date" "person" … ; else ""
+  std::string focus;  ///< the thing asked about
+  std::string unit;   ///< the unit asked for, or ""
   std::optional<int> year;
-  std::string territory;             ///< code, or ""
-  std::vector<std::string> words;    ///< the terms searched, as typed
+  std::string territory;           ///< code, or ""
+  std::vector<std::string> words;  ///< the terms searched, as typed
   std::vector<Recognised> recognised;
-  std::vector<std::string> hints;    ///< « guillemet non fermé… », one line each, in French
+  std::vector<std::string> hints;  ///< « guillemet non fermé… », one line each, in French
 };
 
 /// A verbatim range of a passage's text with the matched words marked.
 struct Snippet {
-  ByteRange range;  ///< of Hit::text
-  std::string text; ///< exactly that range
+  ByteRange range;               ///< of Hit::text
+  std::string text;              ///< exactly that range
   std::vector<ByteRange> marks;  ///< in text, increasing, disjoint
 };
 
 struct Hit {
-  std::string id;        ///< passage id (or the record's)
+  std::string id;  ///< passage id (or the record's)
   std::string document, title, publisher, url;
   corpus::Nature nature = corpus::Nature::original;
   std::optional<int> year;
@@ -84,7 +84,7 @@ struct Hit {
   int page = 0;                      ///< 0 when the format has no pages
   std::uint32_t start = 0, end = 0;  ///< bytes of the source
   double score = 0;
-  std::string text;                  ///< the whole passage, clean
+  std::string text;  ///< the whole passage, clean
   std::vector<Snippet> snippets;
 };
 
@@ -101,7 +101,7 @@ struct SearchResult {
   std::string query;
   Understood understood;
   std::size_t total = 0;
-  bool exact = true;     ///< false: at least `total`
+  bool exact = true;  ///< false: at least `total`
   std::size_t offset = 0, limit = 0;
   std::string revision;  ///< of the index; changes with every build
   std::vector<Hit> hits;
@@ -122,12 +122,12 @@ struct Alternative {
 struct Answer {
   std::string question;
   bool answered = false;
-  std::string answer;             ///< verbatim range of the report; the best candidate even when declined
+  std::string answer;  ///< verbatim range of the report; the best candidate even when declined
   std::optional<double> value;
   std::string unit;
-  std::string quote;              ///< clean text of `ranges`, joined by " […] "
-  double confidence = 0;          ///< calibrated probability that the answer is right
-  std::string declined_because;   ///< in French, when not answered
+  std::string quote;             ///< clean text of `ranges`, joined by " […] "
+  double confidence = 0;         ///< calibrated probability that the answer is right
+  std::string declined_because;  ///< in French, when not answered
   std::string document, title, publisher, url, territory, territory_name;
   corpus::Nature nature = corpus::Nature::original;
   std::optional<int> year;

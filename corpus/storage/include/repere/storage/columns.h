@@ -18,8 +18,8 @@ inline constexpr std::uint32_t record_bit = std::uint32_t{1} << 31;
 /// Facet labels of passages, by passage number from 0: what counts are made from, since asking
 /// Xapian for values costs ten times the search (see ../NOTES.md).
 /// NAME.columns: "RPC1", u32 passages, u32 labels on them, u32 distinct labels, u32 bytes of their
-/// names; report of each passage (u32, its top bit set for a record); ends of each passage's run of labels (u32); the labels (u32,
-/// increasing in a run); ends of the names (u32); the names.
+/// names; report of each passage (u32, its top bit set for a record); ends of each passage's run of
+/// labels (u32); the labels (u32, increasing in a run); ends of the names (u32); the names.
 class Columns;
 
 class ColumnsWriter {

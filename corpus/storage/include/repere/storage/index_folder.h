@@ -16,7 +16,7 @@ namespace repere::storage {
 /// An input file as a build saw it.
 struct Source {
   std::string path;
-  std::string hash;   ///< of its bytes, its description and the reader's version
+  std::string hash;  ///< of its bytes, its description and the reader's version
   std::uint64_t bytes = 0;
   std::vector<std::string> notes;  ///< what was refused in it (records), to be said again
 };
@@ -64,8 +64,7 @@ std::uint64_t remove_unused(const std::filesystem::path& index);
 std::vector<SegmentFile> seal_segment(const std::filesystem::path& folder);
 
 /// Compares a segment's files with what was sealed. returns: the first that differs, or "".
-std::string find_damage(const std::filesystem::path& folder,
-                        const std::vector<SegmentFile>& files);
+std::string find_damage(const std::filesystem::path& folder, const std::vector<SegmentFile>& files);
 
 /// The one writer's lock on an index folder, given back when the object or the process ends.
 class WriterLock {

@@ -14,8 +14,8 @@ namespace repere::storage {
 /// so that any one is read in a few microseconds at about 0.4 of its size.
 ///
 /// NAME.dat is one part or several (merging segments puts parts one after another, unread): "RPD1",
-/// the dictionary's size (u32, little endian), the dictionary, the frames. NAME.idx holds u64s: how many
-/// parts; for each the number of its first record and where it begins in NAME.dat; where each
+/// the dictionary's size (u32, little endian), the dictionary, the frames. NAME.idx holds u64s: how
+/// many parts; for each the number of its first record and where it begins in NAME.dat; where each
 /// frame begins, and last the size of NAME.dat. A frame ends where the next frame or part begins.
 class RecordWriter {
  public:

@@ -41,8 +41,8 @@ struct StoredFigure {
 
 /// What a segment keeps of a report: all but its text, which its passages hold.
 struct StoredReport {
-  corpus::Report head;        ///< text, map and blocks empty
-  std::string source;         ///< the input file it came from, as given
+  corpus::Report head;              ///< text, map and blocks empty
+  std::string source;               ///< the input file it came from, as given
   std::uint32_t first_passage = 0;  ///< from the columns
   std::uint32_t passage_count = 0;
   std::uint32_t figure_count = 0, entity_count = 0;

@@ -36,8 +36,8 @@
 ///                      the label of Hauts-de-France
 ///     "Q" + id         the passage's id, boolean
 ///     "D" + id         its document's id, boolean
-/// Terms of a figure: stems of its label [3] and unit [2]. Its year, territory, themes, unit and kind
-/// are labels in figures.columns alone; its words around, its document and the names it stands
+/// Terms of a figure: stems of its label [3] and unit [2]. Its year, territory, themes, unit and
+/// kind are labels in figures.columns alone; its words around, its document and the names it stands
 /// beside are those of its passage.
 ///
 /// Stems are lower case and unaccented, so a capital is always a prefix. A term longer than
