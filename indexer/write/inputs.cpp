@@ -18,8 +18,7 @@ namespace fs = std::filesystem;
 constexpr int reading_version = 1;
 
 bool is_readable_kind(const fs::path& path) {
-  static const std::set<std::string> kinds = {".txt",   ".md",  ".html", ".htm",
-                                              ".jsonl", ".pdf", ".docx", ".odt"};
+  static const std::set<std::string> kinds = {".txt", ".md", ".html", ".htm", ".jsonl", ".pdf"};
   auto extension = path.extension().string();
   std::transform(extension.begin(), extension.end(), extension.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -116,12 +115,12 @@ Result<std::vector<Input>> list_inputs(const std::vector<fs::path>& paths,
     } else {
       refused.push_back(
           {path.string(),
-           "ce genre de fichier n'est pas lu ; formats : .txt .md .html .pdf .docx .odt .jsonl"});
+           "ce genre de fichier n'est pas lu ; formats : .txt .md .html .pdf .jsonl"});
     }
   }
   if (files.empty() && refused.empty())
     return Error{ErrorCode::invalid_argument, "aucun rapport à lire dans ce qui est donné",
-                 "donnez des fichiers .txt .md .html .pdf .docx .odt ou .jsonl"};
+                 "donnez des fichiers .txt .md .html .pdf ou .jsonl"};
   std::set<fs::path> once;
   std::vector<Input> out;
   Descriptions descriptions;
