@@ -16,7 +16,7 @@ namespace repere::storage {
 namespace {
 
 constexpr std::string_view magic = "RPD1";
-constexpr std::size_t dictionary_bytes = 64 * 1024;
+constexpr std::size_t dictionary_bytes = 32 * 1024;
 constexpr std::size_t training_bytes =
     2 * 1024 * 1024;      // zstd asks for tens of times the dictionary
 constexpr int level = 3;  // 6 gains 4 % of size for twice the time
