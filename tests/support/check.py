@@ -53,7 +53,6 @@ def ctest(preset, *selection):
 
 
 def main():
-    fast = os.environ.get("CHECK_FAST") == "1"
     sanitizers = "--sanitizers" in sys.argv[1:]
     totals = [0, 0, 0]
 
@@ -62,7 +61,7 @@ def main():
             totals[i] += n
 
     if build("release"):
-        add(ctest("release", *(["-LE", "browser"] if fast else [])))
+        add(ctest("release"))
     else:
         add((0, 1, 0))
     if sanitizers:

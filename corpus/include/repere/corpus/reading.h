@@ -33,7 +33,7 @@ struct Description {
 Result<std::vector<Description>> read_descriptions(const std::filesystem::path& folder);
 
 /// Reads one file into the reports it holds (one, or one a line for .jsonl) and gives each to sink.
-/// file:    .txt .md .html .pdf .jsonl (.docx .odt); the extension decides the reader.
+/// file:    .txt .md .html .pdf .jsonl; the extension decides the reader.
 /// sink:    called in file order, from the calling thread.
 /// returns: how many were given. Errors: refused_input (empty, not text, ill-formed UTF-8 with
 ///          the byte's offset, …); reports already given stay given.
